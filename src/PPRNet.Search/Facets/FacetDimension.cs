@@ -1,0 +1,58 @@
+namespace PPRNet.Search.Facets;
+
+/// <summary>One way of dividing the posts. A closed list: adding a dimension means adding a line here and its values in the index.</summary>
+public sealed class FacetDimension
+{
+    private FacetDimension(string name, string label, FacetShape shape)
+    {
+        Name = name;
+        Label = label;
+        Shape = shape;
+    }
+
+    /// <summary>Its name in addresses and answers.</summary>
+    public string Name { get; }
+
+    /// <summary>Its name on the page.</summary>
+    public string Label { get; }
+
+    /// <summary>How its values look and are ordered.</summary>
+    public FacetShape Shape { get; }
+
+    /// <summary>The blog's topics.</summary>
+    public static FacetDimension Topic { get; } = new("topic", "Topic", FacetShape.Named);
+
+    /// <summary>The year in which a post appeared on the blog.</summary>
+    public static FacetDimension Year { get; } = new("year", "Year on the blog", FacetShape.Year);
+
+    /// <summary>The year of the study that a post summarises.</summary>
+    public static FacetDimension StudyYear { get; } = new("studyYear", "Year of the study", FacetShape.Year);
+
+    /// <summary>The kind of study.</summary>
+    public static FacetDimension Kind { get; } = new("kind", "Kind of study", FacetShape.Named);
+
+    /// <summary>The journal or book of the study.</summary>
+    public static FacetDimension Journal { get; } = new("journal", "Journal", FacetShape.Named);
+
+    /// <summary>The authors of the study.</summary>
+    public static FacetDimension Author { get; } = new("author", "Author", FacetShape.Named);
+
+    /// <summary>Every dimension, in the order in which they are shown.</summary>
+    public static IReadOnlyList<FacetDimension> All { get; } = [Topic, Year, StudyYear, Kind, Journal, Author];
+
+    /// <summary>Finds a dimension by its name, in any case.</summary>
+    public static FacetDimension? Find(string? name) => All.FirstOrDefault(dimension => dimension.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>How the values of a dimension look and are ordered.</summary>
+public enum FacetShape
+{
+    /// <summary>Names, in alphabetical order.</summary>
+    Named,
+
+    /// <summary>Years, newest first; ranges may be asked for.</summary>
+    Year,
+}
