@@ -1,3 +1,5 @@
+using PPRNet.Search.Text;
+
 namespace PPRNet.Search.Posts;
 
 /// <summary>The topics of the blog, found by any of their names.</summary>
@@ -22,4 +24,7 @@ public sealed class TopicCatalog
 
     /// <summary>Finds a topic by slug, label or the blog's own label, in any case.</summary>
     public Topic? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(name);
+
+    /// <summary>The topic with a name spelled most like this one, for "did you mean"; null when there are no topics.</summary>
+    public Topic? Nearest(string name) => Similarity.Nearest(name, _byName.Keys) is { } nearest ? _byName[nearest] : null;
 }

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using PPRNet.Search.Posts;
+using PPRNet.Search.Text;
+
+namespace PPRNet.Search.Corpus;
+
+/// <summary>
+/// Reads a corpus folder: <c>topics.yaml</c>, <c>thesaurus.yaml</c>, <c>posts/*.md</c> and <c>posts/*.jsonl</c>. A bad file never
+/// stops the others; it is left out and named.
+/// </summary>
+public static class CorpusReader
+{
+    private const string TopicsName = "topics.yaml";
+    private const string ThesaurusName = "thesaurus.yaml";
+    private const string PostsName = "posts";
+
+    /// <summary>Reads everything; all problems of all files are in the result.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static CorpusSnapshot Read(string folder, CancellationToken cancellation = default)
+    {
+        var problems = new List<CorpusProblem>();
+        var sources = new CorpusSources(TextOf(folder, TopicsName, problems), TextOf(folder, ThesaurusName, problems));
+        var (topics, thesaurus) = ReadData(sources, problems);
+        var posts = ReadPosts(Path.Combine(folder, PostsName), topics, problems, cancellation);
+        return new CorpusSnapshot(posts, topics, thesaurus, [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)], sources);
+    }
+
+    /// <summary>Topics and thesaurus from their texts.</summary>
+    internal static (TopicCatalog Topics, Thesaurus Thesaurus) ReadData(CorpusSources sources, List<CorpusProblem> problems)
+    {
+        var faults = new ProblemList(TopicsName);
+        var topics = sources.TopicsYaml.Length == 0 ? new TopicCatalog([]) : TopicsFile.Read(sources.TopicsYaml, faults);
+        problems.AddRange(faults.All);
+        if (sources.ThesaurusYaml.Length == 0) return (topics, Thesaurus.Empty);
+        var (thesaurus, synonymFaults) = ThesaurusReader.Read(sources.ThesaurusYaml);
+        problems.AddRange(synonymFaults.Select(fault => new CorpusProblem(ThesaurusName, fault.Line, fault.What)));
+        return (topics, thesaurus);
+    }
+
+    private static string TextOf(string folder, string name, List<CorpusProblem> problems)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, name));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new CorpusProblem(name, 1, "the file can not be read", $"{name} in {folder}"));
+            return "";
+        }
+    }
+
+    private static IReadOnlyList<Post> ReadPosts(string folder, TopicCatalog topics, List<CorpusProblem> problems, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(folder))
+        {
+            problems.Add(new CorpusProblem(PostsName, 1, "there is no such folder", $"a folder '{PostsName}' with *.md or *.jsonl files"));
+            return [];
+        }
+        var posts = new SortedDictionary<PostId, Post>();
+        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var found = new ProblemList($"{PostsName}/{Path.GetFileName(path)}");
+            foreach (var (post, line) in ReadFile(path, topics, found))
+                if (!posts.TryAdd(post.Id, post)) found.Add(line, $"the id '{post.Id}' is used by another file already", "each id once");
+            problems.AddRange(found.All);
+        }
+        if (posts.Count == 0) problems.Add(new CorpusProblem(PostsName, 1, "there is no readable post", "*.md or *.jsonl files"));
+        return [.. posts.Values];
+    }
+
+    private static IEnumerable<(Post Post, int Line)> ReadFile(string path, TopicCatalog topics, ProblemList problems) => Path.GetExtension(path) switch
+    {
+        ".md" => ReadMarkdown(path, topics, problems),
+        ".jsonl" => ReadLines(path, topics, problems),
+        _ => [],
+    };
+
+    private static IEnumerable<(Post, int)> ReadMarkdown(string path, TopicCatalog topics, ProblemList problems)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = new FileInfo(path).Length > PostFile.MaxBytes ? new byte[PostFile.MaxBytes + 1] : File.ReadAllBytes(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(1, "the file can not be read: " + fault.Message);
+            yield break;
+        }
+        if (PostFile.Read(Path.GetFileName(path), bytes, topics, problems) is { } post) yield return (post, 1);
+    }
+
+    private static IEnumerable<(Post, int)> ReadLines(string path, TopicCatalog topics, ProblemList problems)
+    {
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            if (line.Trim().Length > 0 && ReadLine(line, number, topics, problems) is { } post) yield return (post, number);
+        }
+    }
+
+    private static Post? ReadLine(string line, int number, TopicCatalog topics, ProblemList problems)
+    {
+        try
+        {
+            var post = PostJson.Deserialize(System.Text.Encoding.UTF8.GetBytes(line), topics);
+            if (string.IsNullOrWhiteSpace(post.Title)) problems.Add(number, "no 'title'", "a title");
+            else if (string.IsNullOrWhiteSpace(post.Summary)) problems.Add(number, "no 'summary'", "a summary");
+            else return post;
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException)
+        {
+            problems.Add(number, "not a post: " + fault.Message, "the JSON of one post, as the JSON Lines export writes it");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using PPRNet.Search.Indexing;
+
+namespace PPRNet.Search.Facets;
+
+/// <summary>
+/// The values of one dimension for every document: ordinals in the order of display, laid out one document after the other. Read
+/// once from doc values when an index is opened, so that counting touches no string.
+/// </summary>
+internal sealed class FacetColumn
+{
+    private readonly int[] _starts;                  // _ordinals[_starts[d].._starts[d + 1]] are the values of document d
+    private readonly int[] _ordinals;
+    private readonly Dictionary<string, int> _ordinalOf;
+
+    private FacetColumn(FacetDimension dimension, IReadOnlyList<(string Key, string Label)> values, int[] starts, int[] ordinals)
+    {
+        Dimension = dimension;
+        Values = values;
+        _starts = starts;
+        _ordinals = ordinals;
+        _ordinalOf = Enumerable.Range(0, values.Count).ToDictionary(i => values[i].Key, StringComparer.Ordinal);
+        Years = dimension.Shape == FacetShape.Year ? [.. values.Select(value => int.Parse(value.Key, CultureInfo.InvariantCulture))] : [];
+    }
+
+    public FacetDimension Dimension { get; }
+
+    /// <summary>Key and label of each ordinal: names alphabetical, years newest first.</summary>
+    public IReadOnlyList<(string Key, string Label)> Values { get; }
+
+    /// <summary>For a dimension of years: the year of each ordinal.</summary>
+    public IReadOnlyList<int> Years { get; }
+
+    public ReadOnlySpan<int> Of(int document) => _ordinals.AsSpan(_starts[document], _starts[document + 1] - _starts[document]);
+
+    /// <returns>-1 when no post has the value.</returns>
+    public int OrdinalOf(string key) => _ordinalOf.GetValueOrDefault(key, -1);
+
+    public static FacetColumn Read(IndexSnapshot snapshot, FacetDimension dimension)
+    {
+        var written = new List<string>();                        // as in the index: key and label of one post
+        var perDocument = new List<int>?[snapshot.Reader.MaxDoc];
+        foreach (var leaf in snapshot.Leaves)
+            ReadLeaf(leaf, dimension, written, perDocument);
+        return Arrange(dimension, [.. written.Select(FacetKey.Decode)], perDocument);
+    }
+
+    private static void ReadLeaf(AtomicReaderContext leaf, FacetDimension dimension, List<string> written, List<int>?[] perDocument)
+    {
+        if (leaf.AtomicReader.GetSortedSetDocValues(IndexFields.Facet(dimension)) is not { } values) return;
+        var first = written.Count;
+        var bytes = new BytesRef();
+        for (var i = 0L; i < values.ValueCount; i++)
+        {
+            values.LookupOrd(i, bytes);
+            written.Add(Encoding.UTF8.GetString(bytes.Bytes, bytes.Offset, bytes.Length));
+        }
+        for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
+        {
+            if (leaf.AtomicReader.LiveDocs is { } live && !live.Get(document)) continue;
+            values.SetDocument(document);
+            while (values.NextOrd() is var ordinal && ordinal != SortedSetDocValues.NO_MORE_ORDS)
+                (perDocument[leaf.DocBase + document] ??= []).Add(first + (int)ordinal);
+        }
+    }
+
+    private static FacetColumn Arrange(FacetDimension dimension, FacetKey[] written, List<int>?[] perDocument)
+    {
+        var uses = new int[written.Length];
+        foreach (var ordinals in perDocument)
+            foreach (var ordinal in ordinals ?? []) uses[ordinal]++;
+        var values = Enumerable.Range(0, written.Length)
+            .Where(i => uses[i] > 0)                             // values that only deleted documents had are gone
+            .GroupBy(i => written[i].Key, StringComparer.Ordinal)
+            .Select(group => (group.Key, Label: BestLabel(group, written, uses)))
+            .ToList();
+        values.Sort(dimension.Shape == FacetShape.Year
+            ? (a, b) => string.CompareOrdinal(b.Key, a.Key)
+            : (a, b) => string.CompareOrdinal(FacetKeys.OfName(a.Label), FacetKeys.OfName(b.Label)) is var order and not 0 ? order : string.CompareOrdinal(a.Key, b.Key));
+        var ordinalOf = Enumerable.Range(0, values.Count).ToDictionary(i => values[i].Key, StringComparer.Ordinal);
+        var starts = new int[perDocument.Length + 1];
+        var flat = new List<int>();
+        for (var document = 0; document < perDocument.Length; document++)
+        {
+            flat.AddRange((perDocument[document] ?? []).Select(i => ordinalOf[written[i].Key]).Distinct());
+            starts[document + 1] = flat.Count;
+        }
+        return new FacetColumn(dimension, values, starts, [.. flat]);
+    }
+
+    /// <summary>The way of writing that keeps the accents; of equal ones the most used, then the first in order.</summary>
+    private static string BestLabel(IEnumerable<int> sameKey, FacetKey[] written, int[] uses) =>
+        sameKey.Select(i => (written[i].Label, Uses: uses[i]))
+            .OrderByDescending(label => label.Label.Count(c => c > 127))
+            .ThenByDescending(label => label.Uses)
+            .ThenBy(label => label.Label, StringComparer.Ordinal)
+            .First().Label;
+}

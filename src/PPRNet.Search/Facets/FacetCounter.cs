@@ -1,0 +1,67 @@
+namespace PPRNet.Search.Facets;
+
+/// <summary>
+/// Counts every dimension in the same pass that finds the hits. A document that passes all filters counts everywhere; one that
+/// only a single dimension's own filter keeps out still counts in that dimension, so the numbers there stay those of its siblings.
+/// </summary>
+internal sealed class FacetCounter
+{
+    private readonly IReadOnlyList<FacetColumn> _columns;
+    private readonly int[][] _counts;
+    private readonly (FacetFilter Filter, int Column)[] _filters;
+
+    public FacetCounter(IReadOnlyList<FacetColumn> columns, IReadOnlyList<FacetFilter> filters)
+    {
+        _columns = columns;
+        _counts = [.. columns.Select(column => new int[column.Values.Count])];
+        _filters = [.. filters.Select(filter => (filter, IndexOf(columns, filter.Dimension)))];
+    }
+
+    /// <summary>Counts a document that matches the query.</summary>
+    /// <returns>True when it passes every filter, that is: when it is a hit.</returns>
+    public bool Count(int document)
+    {
+        var blocking = -1;
+        foreach (var (filter, column) in _filters)
+        {
+            if (filter.Allows(document)) continue;
+            if (blocking >= 0) return false;
+            blocking = column;
+        }
+        if (blocking >= 0)
+        {
+            Add(blocking, document);
+            return false;
+        }
+        for (var column = 0; column < _counts.Length; column++) Add(column, document);
+        return true;
+    }
+
+    /// <summary>The counts for people: values at 0 are left out unless chosen or excluded.</summary>
+    public IReadOnlyList<FacetCounts> ToCounts(IReadOnlyList<FacetSelection> selections) =>
+        [.. _columns.Select((column, i) => new FacetCounts(column.Dimension, [.. ValuesOf(column, _counts[i], selections.FirstOrDefault(selection => selection.Dimension == column.Dimension))]))];
+
+    private static IEnumerable<FacetValue> ValuesOf(FacetColumn column, int[] counts, FacetSelection? selection)
+    {
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var (key, label) = column.Values[i];
+            var isSelected = selection?.AnyOf.Contains(key) ?? false;
+            var isExcluded = selection?.NoneOf.Contains(key) ?? false;
+            if (counts[i] > 0 || isSelected || isExcluded) yield return new FacetValue(key, label, counts[i], isSelected, isExcluded);
+        }
+    }
+
+    private void Add(int column, int document)
+    {
+        var counts = _counts[column];
+        foreach (var ordinal in _columns[column].Of(document)) counts[ordinal]++;
+    }
+
+    private static int IndexOf(IReadOnlyList<FacetColumn> columns, FacetDimension dimension)
+    {
+        for (var i = 0; i < columns.Count; i++)
+            if (columns[i].Dimension == dimension) return i;
+        throw new ArgumentException($"The dimension {dimension} is not counted.", nameof(dimension));
+    }
+}

@@ -1,0 +1,129 @@
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using PPRNet.Search.Corpus;
+using PPRNet.Search.Facets;
+using PPRNet.Search.Posts;
+using PPRNet.Search.Querying;
+using PPRNet.Search.Searching;
+using PPRNet.Search.Text;
+
+namespace PPRNet.Search.Indexing;
+
+/// <summary>
+/// One unchanging index in memory's reach: the reader, and the columns that every search needs. Document numbers are the
+/// reader's. Thread-safe; closed when the last search on it has ended.
+/// </summary>
+internal sealed class IndexSnapshot
+{
+    private readonly SimpleFSDirectory _directory;   // never FSDirectory.Open: it picks MMapDirectory (lucenenet 1013, 1151)
+    private readonly Post?[] _posts;                 // filled when first shown; writes race harmlessly with equal values
+    private readonly Dictionary<SearchField, LengthColumn> _lengths;
+    private readonly Dictionary<FacetDimension, FacetColumn> _facets;
+    private readonly IReadOnlyDictionary<SortOrder, Lazy<int[]>> _ranks;
+    private readonly FilterCache _filters = new();
+    private int _holders = 1;
+
+    private IndexSnapshot(SimpleFSDirectory directory, DirectoryReader reader, TopicCatalog topics, Thesaurus thesaurus)
+    {
+        _directory = directory;
+        Reader = reader;
+        Topics = topics;
+        Thesaurus = thesaurus;
+        Leaves = [.. reader.Leaves];
+        Manifest = IndexManifest.Of(reader.IndexCommit);
+        _posts = new Post?[reader.MaxDoc];
+        _lengths = IndexFields.WithWords.ToDictionary(field => field, field => LengthColumn.Read(this, field));
+        _facets = FacetDimension.All.ToDictionary(dimension => dimension, dimension => FacetColumn.Read(this, dimension));
+        _ranks = RankColumns.For(this);
+        Vocabulary = new Vocabulary(reader);
+        Spelling = new SpellingIndex(Vocabulary.All(Treatment.Exact), Vocabulary.Together);
+    }
+
+    public DirectoryReader Reader { get; }
+
+    public IReadOnlyList<AtomicReaderContext> Leaves { get; }
+
+    public IndexManifest Manifest { get; }
+
+    public TopicCatalog Topics { get; }
+
+    public Thesaurus Thesaurus { get; }
+
+    /// <summary>The analysis that the index was made with.</summary>
+    public TextAnalysis Analysis => Thesaurus.Analysis;
+
+    public Vocabulary Vocabulary { get; }
+
+    public SpellingIndex Spelling { get; }
+
+    /// <summary>How many posts can be found.</summary>
+    public int Documents => Reader.NumDocs;
+
+    /// <summary>For each document its place in an order; equal scores are told apart by the newest-first one.</summary>
+    public int[] RankBy(SortOrder order) => _ranks[order].Value;
+
+    /// <summary>The filters of selections, each made once for this index.</summary>
+    public IReadOnlyList<FacetFilter> FiltersOf(IReadOnlyList<FacetSelection> selections) =>
+        [.. selections.Where(selection => !selection.IsEmpty).Select(selection => _filters.Get(selection, this))];
+
+    /// <exception cref="IOException">The generation can not be opened; so do other exceptions of Lucene's. Any of them means damage.</exception>
+    public static IndexSnapshot Open(string path)
+    {
+        var (topics, thesaurus) = CorpusReader.ReadData(GenerationSources.Read(path), []);
+        var directory = new SimpleFSDirectory(path);
+        try
+        {
+            return new IndexSnapshot(directory, DirectoryReader.Open(directory), topics, thesaurus);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    public LengthColumn Lengths(SearchField field) => _lengths[field];
+
+    public FacetColumn Facet(FacetDimension dimension) => _facets[dimension];
+
+    /// <summary>The post of a document.</summary>
+    public Post PostOf(int document) => _posts[document] ??= PostJson.Deserialize(Binary(IndexFields.Post, document), Topics);
+
+    public Sentence[] SentencesOf(int document, PostField field) => SentenceColumn.Decode(Binary(IndexFields.Sentences, document), field);
+
+    /// <summary>The document of a post, or -1.</summary>
+    public int Find(PostId id)
+    {
+        var term = new Term(IndexFields.Id, id.Value);
+        foreach (var leaf in Leaves)
+        {
+            var documents = leaf.AtomicReader.GetTermDocsEnum(term);
+            if (documents is not null && documents.NextDoc() != Lucene.Net.Search.DocIdSetIterator.NO_MORE_DOCS) return leaf.DocBase + documents.DocID;
+        }
+        return -1;
+    }
+
+    /// <returns>False when the snapshot is closed already.</returns>
+    public bool TryHold()
+    {
+        for (var seen = Volatile.Read(ref _holders); seen > 0; seen = Volatile.Read(ref _holders))
+            if (Interlocked.CompareExchange(ref _holders, seen + 1, seen) == seen) return true;
+        return false;
+    }
+
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref _holders) > 0) return;
+        Reader.Dispose();
+        _directory.Dispose();
+    }
+
+    private ReadOnlySpan<byte> Binary(string field, int document)
+    {
+        var leaf = Leaves[ReaderUtil.SubIndex(document, (IList<AtomicReaderContext>)Leaves)];
+        var bytes = new BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(field).Get(document - leaf.DocBase, bytes);
+        return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
+    }
+}

@@ -1,0 +1,96 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using PPRNet.Search.Corpus;
+using PPRNet.Search.Facets;
+using PPRNet.Search.Posts;
+using PPRNet.Search.Querying;
+using PPRNet.Search.Text;
+
+namespace PPRNet.Search.Indexing;
+
+/// <summary>Turns posts into Lucene documents. One instance a thread: token streams are reused.</summary>
+internal sealed class PostDocument(TextAnalysis analysis)
+{
+    /// <summary>Words between two authors or topics, so that no phrase reaches from one into the next.</summary>
+    private const int GapBetweenValues = 100;
+
+    private static readonly FieldType WordsWithOffsets = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, omitNorms: false);
+    private static readonly FieldType DocumentsOnly = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
+
+    private readonly Dictionary<string, TokenListStream> _streams = [];
+
+    /// <summary>The document of a post whose content has this hash.</summary>
+    public Document Of(Post post, string contentHash)
+    {
+        var document = new Document
+        {
+            new StringField(IndexFields.Id, post.Id.Value, Field.Store.NO),
+            new BinaryDocValuesField(IndexFields.Post, new BytesRef(PostJson.Serialize(post))),
+            new BinaryDocValuesField(IndexFields.Sentences, new BytesRef(SentenceColumn.Encode(post))),
+            new BinaryDocValuesField(IndexFields.ContentHash, new BytesRef(contentHash)),
+            new NumericDocValuesField(IndexFields.Posted, post.Posted.Ordinal),
+        };
+        AddWords(document, post, Treatment.Exact);
+        AddWords(document, post, Treatment.Loose);
+        foreach (var dimension in FacetDimension.All)
+            foreach (var value in FacetKeys.ValuesOf(post, dimension))
+                document.Add(new SortedSetDocValuesField(IndexFields.Facet(dimension), new BytesRef(value.Encoded)));
+        return document;
+    }
+
+    private void AddWords(Document document, Post post, Treatment treatment)
+    {
+        var anywhere = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var field in IndexFields.WithWords)
+        {
+            var tokens = TokensOf(post, field, treatment);
+            if (tokens.Count == 0) continue;
+            var name = IndexFields.Words(field, treatment);
+            document.Add(new Field(name, Stream(name).Over(tokens), WordsWithOffsets));
+            if (IndexFields.Searched.Contains(field)) anywhere.UnionWith(tokens.Select(token => token.Term));
+        }
+        var any = IndexFields.Anywhere(treatment);
+        document.Add(new Field(any, Stream(any).Over([.. anywhere.Select((term, i) => new TextToken(term, i, 1, 0, 0))]), DocumentsOnly));
+    }
+
+    private TokenListStream Stream(string field) =>
+        _streams.TryGetValue(field, out var stream) ? stream : _streams[field] = new TokenListStream();
+
+    private IReadOnlyList<TextToken> TokensOf(Post post, SearchField field, Treatment treatment) => field switch
+    {
+        SearchField.Title => analysis.Tokens(post.TextOf(PostField.Title), treatment),
+        SearchField.Citation => analysis.Tokens(post.TextOf(PostField.Citation), treatment),
+        SearchField.Summary => analysis.Tokens(post.TextOf(PostField.Summary), treatment),
+        SearchField.Implications => analysis.Tokens(post.TextOf(PostField.Implications), treatment),
+        SearchField.Topic => TokensOf(post.Topics.SelectMany(topic => new[] { topic.Label, topic.SourceLabel }.Distinct()), treatment),
+        SearchField.Author => TokensOf(post.Citations.SelectMany(citation => citation.Authors), treatment),
+        SearchField.Journal => TokensOf(post.Citations.Select(citation => citation.Source ?? ""), treatment),
+        SearchField.Kind => TokensOf(post.Kind is { } kind ? kind.CorpusTypes.Prepend(kind.Label).Distinct() : [], treatment),
+        SearchField.Doi => [.. post.Citations.Where(citation => citation.Doi is not null).Select((citation, i) => WholeToken(citation.Doi!, i))],
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Unknown field."),
+    };
+
+    private List<TextToken> TokensOf(IEnumerable<string> values, Treatment treatment)
+    {
+        var tokens = new List<TextToken>();
+        var (position, offset) = (0, 0);
+        foreach (var value in values)
+        {
+            foreach (var token in analysis.Tokens(value, treatment))
+                tokens.Add(token with { Position = token.Position + position, Start = token.Start + offset, End = token.End + offset });
+            position = (tokens.Count == 0 ? 0 : tokens[^1].Position) + GapBetweenValues;
+            offset += value.Length + 1;
+        }
+        return tokens;
+    }
+
+    private static TextToken WholeToken(string text, int position) => new(text.ToLowerInvariant(), position, 1, 0, text.Length);
+
+    private static FieldType Frozen(IndexOptions options, bool omitNorms)
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = omitNorms, IndexOptions = options };
+        type.Freeze();
+        return type;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using Lucene.Net.Search;
+using PPRNet.Search.Facets;
+using PPRNet.Search.Searching;
+
+namespace PPRNet.Search.Indexing;
+
+/// <summary>For each order of hits the place of every document: sorted once for an index, so that a search compares numbers.</summary>
+internal static class RankColumns
+{
+    public static IReadOnlyDictionary<SortOrder, Lazy<int[]>> For(IndexSnapshot index)
+    {
+        var posted = PostedOf(index);
+        var ids = IdsOf(index);
+        var newest = new Lazy<int[]>(() => Rank(posted.Length, (a, b) => Newest(a, b)));
+        return new Dictionary<SortOrder, Lazy<int[]>>
+        {
+            [SortOrder.Relevance] = newest,
+            [SortOrder.Newest] = newest,
+            [SortOrder.Oldest] = new(() => Rank(posted.Length, (a, b) => posted[a] != posted[b] ? posted[a].CompareTo(posted[b]) : string.CompareOrdinal(ids[a], ids[b]))),
+            [SortOrder.StudyNewest] = new(() => Rank(posted.Length, (a, b) => ByStudy(a, b, newestFirst: true))),
+            [SortOrder.StudyOldest] = new(() => Rank(posted.Length, (a, b) => ByStudy(a, b, newestFirst: false))),
+        };
+
+        int Newest(int a, int b) => posted[a] != posted[b] ? posted[b].CompareTo(posted[a]) : string.CompareOrdinal(ids[a], ids[b]);
+
+        int ByStudy(int a, int b, bool newestFirst)
+        {
+            var (yearOfA, yearOfB) = (StudyYear(index, a), StudyYear(index, b));
+            if (yearOfA == yearOfB) return Newest(a, b);
+            if (yearOfA is null || yearOfB is null) return yearOfA is null ? 1 : -1;      // without a year: last either way
+            return newestFirst ? yearOfB.Value.CompareTo(yearOfA.Value) : yearOfA.Value.CompareTo(yearOfB.Value);
+        }
+    }
+
+    private static int? StudyYear(IndexSnapshot index, int document)
+    {
+        var column = index.Facet(FacetDimension.StudyYear);
+        return column.Of(document) is [var ordinal, ..] ? column.Years[ordinal] : null;
+    }
+
+    private static int[] Rank(int count, Comparison<int> compare)
+    {
+        var order = new int[count];
+        for (var i = 0; i < count; i++) order[i] = i;
+        Array.Sort(order, compare);
+        var rank = new int[count];
+        for (var i = 0; i < count; i++) rank[order[i]] = i;
+        return rank;
+    }
+
+    private static long[] PostedOf(IndexSnapshot index)
+    {
+        var posted = new long[index.Reader.MaxDoc];
+        foreach (var leaf in index.Leaves)
+        {
+            if (leaf.AtomicReader.GetNumericDocValues(IndexFields.Posted) is not { } months) continue;
+            for (var i = 0; i < leaf.AtomicReader.MaxDoc; i++) posted[leaf.DocBase + i] = months.Get(i);
+        }
+        return posted;
+    }
+
+    private static string[] IdsOf(IndexSnapshot index)
+    {
+        var ids = new string[index.Reader.MaxDoc];
+        foreach (var leaf in index.Leaves)
+        {
+            var terms = leaf.AtomicReader.GetTerms(IndexFields.Id)?.GetEnumerator();
+            while (terms is not null && terms.MoveNext())
+            {
+                var id = Encoding.UTF8.GetString(terms.Term.Bytes, terms.Term.Offset, terms.Term.Length);
+                var documents = terms.Docs(null, null);
+                while (documents.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS) ids[leaf.DocBase + document] = id;
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using PPRNet.Search.Text;
+
+namespace PPRNet.Search.Indexing;
+
+/// <summary>The words of the corpus: in how many posts each stands, and which begin alike. Thread-safe.</summary>
+public sealed class Vocabulary
+{
+    private readonly IndexReader _reader;
+
+    internal Vocabulary(IndexReader reader) => _reader = reader;
+
+    /// <summary>In how many posts a term stands, in any searched text.</summary>
+    public int DocumentFrequency(string term, Treatment treatment) => _reader.DocFreq(new Term(IndexFields.Anywhere(treatment), term));
+
+    /// <summary>In how many posts two exact terms stand together.</summary>
+    internal int Together(string a, string b)
+    {
+        var both = new BooleanQuery { { Anywhere(a), Occur.MUST }, { Anywhere(b), Occur.MUST } };
+        var counter = new TotalHitCountCollector();
+        new IndexSearcher(_reader).Search(new ConstantScoreQuery(both), counter);
+        return counter.TotalHits;
+    }
+
+    private static TermQuery Anywhere(string term) => new(new Term(IndexFields.Anywhere(Treatment.Exact), term));
+
+    /// <summary>Terms that begin with <paramref name="prefix"/>, in order, with their document frequency.</summary>
+    public IEnumerable<(string Term, int DocumentFrequency)> StartingWith(string prefix, Treatment treatment)
+    {
+        var terms = MultiFields.GetTerms(_reader, IndexFields.Anywhere(treatment))?.GetEnumerator();
+        if (terms is null || terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) yield break;
+        do
+        {
+            var term = Encoding.UTF8.GetString(terms.Term.Bytes, terms.Term.Offset, terms.Term.Length);
+            if (!term.StartsWith(prefix, StringComparison.Ordinal)) yield break;
+            yield return (term, terms.DocFreq);
+        }
+        while (terms.MoveNext());
+    }
+
+    /// <summary>Every term of a treatment, in order.</summary>
+    public IEnumerable<(string Term, int DocumentFrequency)> All(Treatment treatment) => StartingWith("", treatment);
+}

@@ -1,0 +1,60 @@
+using Lucene.Net.Index;
+using PPRNet.Search.Indexing;
+using PPRNet.Search.Posts;
+using PPRNet.Search.Querying;
+using PPRNet.Search.Searching;
+
+namespace PPRNet.Search.Passages;
+
+/// <summary>
+/// Reads from the index's own positions and offsets where concepts stand in given documents: nothing is analysed again, and what
+/// is marked is what was found.
+/// </summary>
+internal static class MatchFinder
+{
+    /// <summary>The matches of each document, in the order asked for.</summary>
+    public static PostMatches[] Find(IndexSnapshot snapshot, IReadOnlyList<Concept> concepts, IReadOnlyList<int> documents)
+    {
+        var matches = new PostMatches[documents.Count];
+        for (var i = 0; i < matches.Length; i++) matches[i] = new PostMatches();
+        var inOrder = Enumerable.Range(0, documents.Count).OrderBy(i => documents[i]).ToList();
+        foreach (var leaf in snapshot.Leaves)
+        {
+            var here = inOrder.Where(i => documents[i] >= leaf.DocBase && documents[i] < leaf.DocBase + leaf.AtomicReader.MaxDoc).ToList();
+            if (here.Count == 0) continue;
+            foreach (var concept in concepts)
+                foreach (var field in concept.Fields)
+                    if (TextField(field) is { } text)
+                        FindIn(leaf, concept, field, text, here, documents, matches);
+        }
+        return matches;
+    }
+
+    private static void FindIn(
+        AtomicReaderContext leaf, Concept concept, SearchField field, PostField text, List<int> wanted, IReadOnlyList<int> documents, PostMatches[] matches)
+    {
+        var places = new List<Occurrence>();
+        foreach (var alternative in concept.Alternatives)
+        {
+            if (PostingCursor.Open(leaf.AtomicReader, field, alternative, withOffsets: true) is not { } cursor) continue;
+            foreach (var i in wanted)
+            {
+                var document = documents[i] - leaf.DocBase;
+                if (cursor.Document < document && cursor.Advance(document) == PostingCursor.End) break;
+                if (cursor.Document != document) continue;
+                places.Clear();
+                cursor.Occurrences(places);
+                foreach (var place in places) matches[i].Add(text, new ConceptMatch(concept, alternative.Weight, place));
+            }
+        }
+    }
+
+    private static PostField? TextField(SearchField field) => field switch
+    {
+        SearchField.Title => PostField.Title,
+        SearchField.Citation => PostField.Citation,
+        SearchField.Summary => PostField.Summary,
+        SearchField.Implications => PostField.Implications,
+        _ => null,
+    };
+}

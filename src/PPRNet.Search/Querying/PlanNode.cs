@@ -1,0 +1,45 @@
+using PPRNet.Search.Facets;
+
+namespace PPRNet.Search.Querying;
+
+/// <summary>What is looked for, after words have become concepts.</summary>
+internal abstract record PlanNode
+{
+    private PlanNode() { }
+
+    /// <summary>Posts in which the concept stands.</summary>
+    public sealed record Match(Concept Concept) : PlanNode;
+
+    /// <summary>Posts of these years.</summary>
+    public sealed record InYears(FacetDimension Clock, YearRange Range) : PlanNode;
+
+    /// <summary>Posts that match every part.</summary>
+    public sealed record AllOf(IReadOnlyList<PlanNode> Parts) : PlanNode;
+
+    /// <summary>Posts that match at least one part.</summary>
+    public sealed record AnyOf(IReadOnlyList<PlanNode> Parts) : PlanNode;
+
+    /// <summary>Posts whose matched parts weigh at least <paramref name="Needed"/> together: the relaxed form of <see cref="AllOf"/>.</summary>
+    /// <param name="Parts">The parts with their weights.</param>
+    /// <param name="Needed">The least sum of weights.</param>
+    public sealed record Enough(IReadOnlyList<(PlanNode Part, float Weight)> Parts, float Needed) : PlanNode;
+
+    /// <summary>Posts that do not match the part. It never scores and is never marked.</summary>
+    public sealed record Except(PlanNode Part) : PlanNode;
+
+    /// <summary>Every post.</summary>
+    public sealed record Everything : PlanNode;
+
+    /// <summary>No post.</summary>
+    public sealed record Nothing : PlanNode;
+
+    /// <summary>The concepts that may score and be marked: all but those under <see cref="Except"/>, in the order typed.</summary>
+    public IEnumerable<Concept> Concepts() => this switch
+    {
+        Match match => [match.Concept],
+        AllOf all => all.Parts.SelectMany(part => part.Concepts()),
+        AnyOf any => any.Parts.SelectMany(part => part.Concepts()),
+        Enough enough => enough.Parts.SelectMany(part => part.Part.Concepts()),
+        _ => [],
+    };
+}

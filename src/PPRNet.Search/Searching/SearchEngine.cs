@@ -1,0 +1,68 @@
+using PPRNet.Search.Facets;
+using PPRNet.Search.Indexing;
+using PPRNet.Search.Posts;
+
+namespace PPRNet.Search.Searching;
+
+/// <summary>
+/// Answers searches. Everything that shows results (pages, API, feeds, exports, command line) goes through here, so they can not
+/// disagree. Thread-safe; each call sees one unchanging index.
+/// </summary>
+public sealed class SearchEngine : IDisposable
+{
+    private readonly LiveIndex _live;
+    private readonly RankingOptions _ranking;
+
+    /// <param name="store">The folder of generations; one must be published.</param>
+    /// <param name="ranking">The weights, or null for the product's own.</param>
+    /// <exception cref="IndexRefusedException">There is no index yet.</exception>
+    public SearchEngine(IndexStore store, RankingOptions? ranking = null)
+    {
+        _live = new LiveIndex(store);
+        _ranking = ranking ?? RankingOptions.Default;
+    }
+
+    /// <summary>The index that answers now.</summary>
+    public IndexStamp Index => _live.Read(StampOf);
+
+    /// <summary>The topics of the index that answers now.</summary>
+    public TopicCatalog Topics => _live.Read(index => index.Topics);
+
+    /// <summary>Opens a newly published index, if there is one.</summary>
+    /// <returns>True when newer content became visible.</returns>
+    public bool Refresh() => _live.Refresh();
+
+    /// <summary>Answers a request.</summary>
+    public SearchPage Search(SearchRequest request) => _live.Read(index =>
+    {
+        var run = SearchRun.Of(index, request, _ranking);
+        return new SearchPage
+        {
+            Request = request,
+            Total = run.Total,
+            Interpretation = run.Interpretation,
+            Hits = HitMaker.Make(index, run.Root, run.PageOf(request)),
+            Facets = run.Facets,
+            Index = StampOf(index),
+        };
+    });
+
+    /// <summary>How many posts match, without anything else.</summary>
+    public int Count(SearchRequest request) => _live.Read(index => SearchRun.Of(index, request with { Page = 1, PerPage = 1 }, _ranking).Total);
+
+    /// <summary>The ids of the best hits in order, up to <paramref name="limit"/>, with their scores.</summary>
+    public IReadOnlyList<(PostId Id, float Score)> Rank(SearchRequest request, int limit) => _live.Read(index =>
+        (IReadOnlyList<(PostId, float)>)[.. SearchRun.Of(index, request, _ranking, limit).Best.Select(hit => (index.PostOf(hit.Document).Id, hit.Score))]);
+
+    /// <summary>A post, or null.</summary>
+    public Post? Find(PostId id) => _live.Read(index => index.Find(id) is >= 0 and var document ? index.PostOf(document) : null);
+
+    /// <summary>Two dimensions crossed over a search.</summary>
+    public CrossTable CrossTabulate(SearchRequest request, FacetDimension rows, FacetDimension columns) =>
+        _live.Read(index => SearchRun.Cross(index, request, _ranking, rows, columns));
+
+    /// <inheritdoc/>
+    public void Dispose() => _live.Dispose();
+
+    private static IndexStamp StampOf(IndexSnapshot index) => new(index.Manifest.Version, index.Documents);
+}

@@ -1,0 +1,74 @@
+using PPRNet.Search.Facets;
+using PPRNet.Search.Indexing;
+using PPRNet.Search.Querying;
+
+namespace PPRNet.Search.Searching;
+
+/// <summary>One request run over one index: planned, relaxed when it finds too little, counted and ranked in one pass.</summary>
+internal sealed class SearchRun
+{
+    private SearchRun(PlanNode root, Interpretation interpretation, int total, RankedHit[] best, IReadOnlyList<FacetCounts> facets) =>
+        (Root, Interpretation, Total, Best, Facets) = (root, interpretation, total, best, facets);
+
+    /// <summary>What was looked for in the end.</summary>
+    public PlanNode Root { get; }
+
+    public Interpretation Interpretation { get; }
+
+    public int Total { get; }
+
+    /// <summary>The best hits in order, up to the end of the page asked for.</summary>
+    public RankedHit[] Best { get; }
+
+    public IReadOnlyList<FacetCounts> Facets { get; }
+
+    public static SearchRun Of(IndexSnapshot index, SearchRequest request, RankingOptions ranking, int? limit = null)
+    {
+        var (root, interpretation) = Relaxing.Plan(index, request, ranking);
+        var columns = FacetDimension.All.Select(index.Facet).ToList();
+        var counter = new FacetCounter(columns, index.FiltersOf(request.Filters));
+        var wanted = limit ?? (int)Math.Min((long)request.Page * request.PerPage, index.Reader.MaxDoc);
+        var top = new TopHits(Math.Min(wanted, index.Reader.MaxDoc));
+        var order = index.RankBy(request.Sort);
+        var isScored = request.Sort == SortOrder.Relevance;
+        var total = 0;
+        Scan(index, root, ranking, (scan, document, slot) =>
+        {
+            if (!counter.Count(document)) return;
+            total++;
+            top.Offer(new RankedHit(document, isScored ? scan.ScoreOf(slot) : 0, order[document]));
+        });
+        return new SearchRun(root, interpretation, total, top.InOrder(), counter.ToCounts(request.Filters));
+    }
+
+    public static CrossTable Cross(IndexSnapshot index, SearchRequest request, RankingOptions ranking, FacetDimension rows, FacetDimension columns)
+    {
+        var (root, _) = Relaxing.Plan(index, request, ranking);
+        var others = request.Filters.Where(filter => filter.Dimension != rows && filter.Dimension != columns).ToList();
+        var counter = new CrossCounter(index.Facet(rows), index.Facet(columns), index.FiltersOf(others));
+        Scan(index, root, ranking, (_, document, _) => counter.Count(document));
+        return counter.ToTable();
+    }
+
+    /// <summary>The hits of the page asked for; none beyond the last page.</summary>
+    public IReadOnlyList<RankedHit> PageOf(SearchRequest request)
+    {
+        var skipped = (long)(request.Page - 1) * request.PerPage;
+        return skipped >= Best.Length ? [] : Best[(int)skipped..];
+    }
+
+    /// <summary>Visits every document that the plan matches, in order.</summary>
+    public static void Scan(IndexSnapshot index, PlanNode root, RankingOptions ranking, Action<PlanScan, int, int> visit)
+    {
+        for (var leaf = 0; leaf < index.Leaves.Count; leaf++)
+        {
+            var scan = new PlanScan(index, leaf, root, ranking);
+            var reader = index.Leaves[leaf].AtomicReader;
+            for (var from = 0; from < reader.MaxDoc; from += Window.Size)
+            {
+                scan.Fill(from);
+                foreach (var slot in Window.Slots(scan.Matches)) visit(scan, index.Leaves[leaf].DocBase + from + slot, slot);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+
+namespace PPRNet.Search.Text;
+
+/// <summary>
+/// The field's synonyms and acronyms. Looked up by whole words in their loose form; acronyms by their exact form, so that no
+/// ending makes one. Immutable.
+/// </summary>
+public sealed class Thesaurus
+{
+    private readonly FrozenDictionary<string, ThesaurusEntry> _byTerms;
+    private readonly int _longest;
+
+    /// <param name="groups">The groups; a term that stands in two belongs to the first.</param>
+    /// <param name="lexicon">Compounds, prefixes and protected words that go with them.</param>
+    public Thesaurus(IReadOnlyList<ThesaurusGroup> groups, Lexicon lexicon)
+    {
+        Groups = groups;
+        Lexicon = lexicon;
+        Analysis = new TextAnalysis(lexicon);
+        var entries = new Dictionary<string, ThesaurusEntry>(StringComparer.Ordinal);
+        foreach (var group in groups)
+            foreach (var term in group.Terms)
+            {
+                var words = BaseTerms(term.Text);
+                if (words.Count == 0) continue;
+                entries.TryAdd(string.Join(' ', words), new ThesaurusEntry(group, term));
+                _longest = Math.Max(_longest, words.Count);
+            }
+        _byTerms = entries.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>No synonyms.</summary>
+    public static Thesaurus Empty { get; } = new([], Lexicon.Empty);
+
+    /// <summary>Every group, in the order of the file.</summary>
+    public IReadOnlyList<ThesaurusGroup> Groups { get; }
+
+    /// <summary>The part that decides what terms are.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>The analysis that goes with this thesaurus.</summary>
+    public TextAnalysis Analysis { get; }
+
+    /// <summary>Finds the longest entry that begins at a word.</summary>
+    /// <param name="looseTerms">The loose terms of the query's words, compounds in parts.</param>
+    /// <param name="at">The word to begin at.</param>
+    /// <param name="length">How many words the entry covers.</param>
+    public ThesaurusEntry? Find(IReadOnlyList<string> looseTerms, int at, out int length)
+    {
+        for (length = Math.Min(_longest, looseTerms.Count - at); length > 0; length--)
+            if (_byTerms.TryGetValue(string.Join(' ', looseTerms.Skip(at).Take(length)), out var entry)) return entry;
+        return null;
+    }
+
+    /// <summary>The loose terms of a text with compounds in their parts.</summary>
+    internal IReadOnlyList<string> BaseTerms(string text) =>
+        [.. Analysis.Tokens(text, Treatment.Loose).Where(token => token.Length == 1).Select(token => token.Term)];
+}
+
+/// <summary>Words that count as one another.</summary>
+/// <param name="Terms">The terms, in the order of the file.</param>
+/// <param name="Line">Line of the file, for messages.</param>
+public sealed record ThesaurusGroup(IReadOnlyList<ThesaurusTerm> Terms, int Line);
+
+/// <summary>A term of a group.</summary>
+/// <param name="Text">As written in the file.</param>
+/// <param name="IsNarrower">
+/// Only finds the others: whoever types it wants the group's subject, but who types one of the others does not want it searched
+/// ("meds" → medication; "shyness" → social anxiety).
+/// </param>
+public sealed record ThesaurusTerm(string Text, bool IsNarrower)
+{
+    /// <summary>Written in capitals: it stands for other words and is never stemmed.</summary>
+    public bool IsAcronym { get; } = Text.Length > 1 && Text.Where(char.IsLetter).All(char.IsUpper) && Text.Any(char.IsLetter);
+}
+
+/// <summary>What a lookup found.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Term">The term of the group that was met.</param>
+public sealed record ThesaurusEntry(ThesaurusGroup Group, ThesaurusTerm Term)
+{
+    /// <summary>What else to search: the other terms of the group, without those that only lead into it.</summary>
+    public IEnumerable<ThesaurusTerm> Others => Group.Terms.Where(term => term != Term && !term.IsNarrower);
+}
