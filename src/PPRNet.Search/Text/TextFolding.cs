@@ -12,7 +12,17 @@ public static class TextFolding
     /// <summary>Letters that Unicode does not decompose, in the spelling that people type without them.</summary>
     private static readonly Dictionary<char, string> Undecomposed = new()
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ħ'] = "h", ['ŋ'] = "n",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ı'] = "i",
+        ['ħ'] = "h",
+        ['ŋ'] = "n",
     };
 
     private static readonly string?[] Folded = new string?[char.MaxValue + 1];   // filled on demand; equal values race harmlessly
