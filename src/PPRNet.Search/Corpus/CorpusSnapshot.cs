@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Text;
 
@@ -43,12 +45,24 @@ public sealed class CorpusSnapshot
 
     /// <summary>A corpus of given posts, for collections that are not files.</summary>
     public static CorpusSnapshot Of(IReadOnlyList<Post> posts, TopicCatalog topics, Thesaurus thesaurus) =>
-        new([.. posts.OrderBy(post => post.Id)], topics, thesaurus, [], new CorpusSources("", ""));
-
-    internal CorpusSnapshot With(CorpusSources sources) => new(Posts, Topics, Thesaurus, Problems, sources);
+        new([.. posts.OrderBy(post => post.Id)], topics, thesaurus, [], CorpusSources.Of(topics, thesaurus));
 }
 
 /// <summary>The data files beside the posts, as text: an index keeps a copy, so that it answers alike wherever it lies.</summary>
 /// <param name="TopicsYaml">Text of <c>topics.yaml</c>.</param>
 /// <param name="ThesaurusYaml">Text of <c>thesaurus.yaml</c>.</param>
-internal sealed record CorpusSources(string TopicsYaml, string ThesaurusYaml);
+internal sealed record CorpusSources(string TopicsYaml, string ThesaurusYaml)
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The files that give this catalog and this thesaurus when they are read. JSON is YAML.</summary>
+    public static CorpusSources Of(TopicCatalog topics, Thesaurus thesaurus) => new(
+        JsonSerializer.Serialize(topics.All.Select(topic => new { slug = topic.Slug, label = topic.Label, sourceLabel = topic.SourceLabel, siteId = topic.SiteId }), Readable),
+        JsonSerializer.Serialize(new
+        {
+            synonyms = thesaurus.Groups.Select(group => group.Terms.Select(term => term.IsNarrower ? ThesaurusReader.NarrowerMark + term.Text : term.Text)),
+            compounds = thesaurus.Lexicon.Compounds.Select(parts => string.Join('-', parts)),
+            prefixes = thesaurus.Lexicon.Prefixes,
+            names = thesaurus.Lexicon.ProtectedWords,
+        }, Readable));
+}

@@ -9,7 +9,8 @@ namespace PPRNet.Search.Text;
 /// </summary>
 public static class ThesaurusReader
 {
-    private const string NarrowerMark = "> ";
+    /// <summary>Before a term that leads into its group and is not searched for the others.</summary>
+    internal const string NarrowerMark = "> ";
 
     /// <summary>Reads the text of the file; what is faulty is left out and named.</summary>
     public static (Thesaurus Thesaurus, IReadOnlyList<ThesaurusFault> Faults) Read(string yaml)
