@@ -24,31 +24,34 @@ internal static class MatchFinder
             if (here.Count == 0) continue;
             foreach (var concept in concepts)
                 foreach (var field in concept.Fields)
-                    if (TextField(field) is { } text)
-                        FindIn(leaf, concept, field, text, here, documents, matches);
+                    FindIn(leaf, concept, field, here, documents, matches);
         }
         return matches;
     }
 
     private static void FindIn(
-        AtomicReaderContext leaf, Concept concept, SearchField field, PostField text, List<int> wanted, IReadOnlyList<int> documents, PostMatches[] matches)
+        AtomicReaderContext leaf, Concept concept, SearchField field, List<int> wanted, IReadOnlyList<int> documents, PostMatches[] matches)
     {
+        var text = TextField(field);
         var places = new List<Occurrence>();
         foreach (var alternative in concept.Alternatives)
         {
-            if (PostingCursor.Open(leaf.AtomicReader, field, alternative, withOffsets: true) is not { } cursor) continue;
+            if (PostingCursor.Open(leaf.AtomicReader, field, alternative, withOffsets: text is not null) is not { } cursor) continue;
             foreach (var i in wanted)
             {
                 var document = documents[i] - leaf.DocBase;
                 if (cursor.Document < document && cursor.Advance(document) == PostingCursor.End) break;
                 if (cursor.Document != document) continue;
+                matches[i].Add(concept, new FieldMatch(field, alternative));
+                if (text is null) continue;
                 places.Clear();
                 cursor.Occurrences(places);
-                foreach (var place in places) matches[i].Add(text, new ConceptMatch(concept, alternative.Weight, place));
+                foreach (var place in places) matches[i].Add(text.Value, new ConceptMatch(concept, alternative.Weight, place));
             }
         }
     }
 
+    /// <summary>The text that a field is; null for labels, which are shown as they are and not marked.</summary>
     private static PostField? TextField(SearchField field) => field switch
     {
         SearchField.Title => PostField.Title,

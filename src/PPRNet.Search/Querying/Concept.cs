@@ -29,8 +29,8 @@ internal sealed record Alternative(
 /// <param name="Position">Its position relative to the phrase's first.</param>
 internal readonly record struct PlacedTerm(string Term, int Position);
 
-/// <summary>Why an alternative counts as the word typed.</summary>
-internal enum AlternativeReason
+/// <summary>Why what stands in a post counts as the word typed.</summary>
+public enum AlternativeReason
 {
     /// <summary>It is what was typed, in any of its forms.</summary>
     Typed,

@@ -1,3 +1,4 @@
+using Lucene.Net.Index;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Querying;
 
@@ -6,22 +7,22 @@ namespace PPRNet.Search.Searching;
 /// <summary>Finds and scores one concept in one segment, window by window.</summary>
 internal sealed class ConceptScan
 {
-    private readonly List<FieldCursor> _cursors = [];
+    private readonly IndexSnapshot _snapshot;
+    private readonly AtomicReaderContext _leaf;
+    private readonly List<FieldCursor> _cursors;
     private readonly float _rarity;
     private readonly RankingOptions _ranking;
-    private readonly int _docBase;
     private readonly float[] _scores = new float[Window.Size];
+    private int _from;   // the segment's document at which the current window begins
 
     public ConceptScan(Concept concept, IndexSnapshot snapshot, int leaf, RankingOptions ranking)
     {
         Concept = concept;
+        _snapshot = snapshot;
+        _leaf = snapshot.Leaves[leaf];
         _ranking = ranking;
-        _docBase = snapshot.Leaves[leaf].DocBase;
         _rarity = concept.Weight * Bm25.Rarity(concept.DocumentFrequency, snapshot.Documents);
-        foreach (var field in concept.Fields)
-            foreach (var alternative in concept.Alternatives)
-                if (PostingCursor.Open(snapshot.Leaves[leaf].AtomicReader, field, alternative, withOffsets: false) is { } cursor)
-                    _cursors.Add(new FieldCursor(cursor, snapshot.Lengths(field), ranking.FieldWeight(field) * alternative.Weight, ranking.LengthShare(field)));
+        _cursors = [.. OpenCursors()];
     }
 
     public Concept Concept { get; }
@@ -35,9 +36,28 @@ internal sealed class ConceptScan
     /// <summary>Fills mask and scores for the window that begins at a segment's document <paramref name="from"/>.</summary>
     public void Fill(int from)
     {
+        _from = from;
         Array.Clear(Mask);
         foreach (var cursor in _cursors) Gather(cursor, from);
         foreach (var slot in Window.Slots(Mask)) _scores[slot] = _rarity * Bm25.Saturate(_scores[slot], _ranking.Saturation);
+    }
+
+    /// <summary>What the concept adds to the score of a document of the current window, and which fields and forms earned it.</summary>
+    public ScorePart Explain(int slot)
+    {
+        var found = OpenCursors().Where(field => field.Cursor.Advance(_from + slot) == _from + slot).ToList();
+        var weights = found.ConvertAll(field => field.Weigh(_leaf.DocBase + _from + slot));
+        var whole = weights.Sum();
+        return new ScorePart("words", Concept.Typed, _scores[slot], [.. found.Zip(weights, (field, weight) => new MatchShare(
+            field.Field, field.Alternative.Label, field.Alternative.Reason, field.Alternative.Treatment, field.Cursor.Frequency, whole == 0 ? 0 : _scores[slot] * weight / whole))]);
+    }
+
+    private IEnumerable<FieldCursor> OpenCursors()
+    {
+        foreach (var field in Concept.Fields)
+            foreach (var alternative in Concept.Alternatives)
+                if (PostingCursor.Open(_leaf.AtomicReader, field, alternative, withOffsets: false) is { } cursor)
+                    yield return new FieldCursor(field, alternative, cursor, _snapshot.Lengths(field), _ranking.FieldWeight(field) * alternative.Weight, _ranking.LengthShare(field));
     }
 
     /// <summary>Adds weighted, length-normalised frequencies: fields are summed before they saturate (BM25F).</summary>
@@ -49,7 +69,7 @@ internal sealed class ConceptScan
         for (; document < end; document = cursor.Next())
         {
             var slot = document - from;
-            var weighted = field.Weight * Bm25.LengthNormalised(cursor.Frequency, field.Lengths[_docBase + document], field.Lengths.Mean, field.LengthShare);
+            var weighted = field.Weigh(_leaf.DocBase + document);
             if (Window.Has(Mask, slot))
             {
                 _scores[slot] += weighted;
@@ -62,5 +82,10 @@ internal sealed class ConceptScan
         }
     }
 
-    private readonly record struct FieldCursor(PostingCursor Cursor, LengthColumn Lengths, float Weight, float LengthShare);
+    private readonly record struct FieldCursor(
+        SearchField Field, Alternative Alternative, PostingCursor Cursor, LengthColumn Lengths, float Weight, float LengthShare)
+    {
+        /// <summary>The weighted frequency in the document at which the cursor stands, as if its text were of mean length.</summary>
+        public float Weigh(int document) => Weight * Bm25.LengthNormalised(Cursor.Frequency, Lengths[document], Lengths.Mean, LengthShare);
+    }
 }

@@ -13,10 +13,10 @@ internal static class HitMaker
         var concepts = root.Concepts().ToList();
         var matches = MatchFinder.Find(index, concepts, [.. ranked.Select(hit => hit.Document)]);
         var chooser = new PassageChooser(concepts, index.Documents);
-        return [.. ranked.Select((hit, i) => Make(index, chooser, hit, matches[i]))];
+        return [.. ranked.Select((hit, i) => Make(index, root, chooser, hit, matches[i]))];
     }
 
-    private static Hit Make(IndexSnapshot index, PassageChooser chooser, RankedHit ranked, PostMatches matches)
+    private static Hit Make(IndexSnapshot index, PlanNode root, PassageChooser chooser, RankedHit ranked, PostMatches matches)
     {
         var post = index.PostOf(ranked.Document);
         return new Hit
@@ -27,6 +27,8 @@ internal static class HitMaker
             Implication = Choose(PostField.Implications, always: true),
             Passages = [.. new[] { PostField.Summary, PostField.Citation }.Select(field => Choose(field, always: false)).OfType<Passage>()],
             MatchedFields = [.. Enum.GetValues<PostField>().Where(field => matches.In(field).Count > 0)],
+            Reasons = Reasons.Of(root.Concepts(), matches),
+            Missing = Reasons.Missing(root, matches),
         };
 
         Passage? Choose(PostField field, bool always) =>

@@ -43,6 +43,10 @@ internal sealed class PlanScan
         return score;
     }
 
+    /// <summary>The summands of <see cref="ScoreOf"/>, in the order in which it adds them.</summary>
+    public IEnumerable<ScorePart> PartsOf(int slot) =>
+        Scored.Where(concept => Window.Has(concept.Mask, slot)).Select(concept => concept.Explain(slot));
+
     private void Fill(PlanNode node, int from, ulong[] mask)
     {
         switch (node)

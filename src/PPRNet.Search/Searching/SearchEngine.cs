@@ -57,6 +57,10 @@ public sealed class SearchEngine : IDisposable
     /// <summary>A post, or null.</summary>
     public Post? Find(PostId id) => _live.Read(index => index.Find(id) is >= 0 and var document ? index.PostOf(document) : null);
 
+    /// <summary>Why a post answers a request, and what each part of its score comes from; null when there is no such post.</summary>
+    public Explanation? Explain(SearchRequest request, PostId id) =>
+        _live.Read(index => index.Find(id) is >= 0 and var document ? Explaining.Explain(index, request, _ranking, document) : null);
+
     /// <summary>Two dimensions crossed over a search.</summary>
     public CrossTable CrossTabulate(SearchRequest request, FacetDimension rows, FacetDimension columns) =>
         _live.Read(index => SearchRun.Cross(index, request, _ranking, rows, columns));

@@ -54,4 +54,10 @@ public sealed record Hit
 
     /// <summary>The fields that something was found in.</summary>
     public required IReadOnlyList<PostField> MatchedFields { get; init; }
+
+    /// <summary>Why it is here: what of the query stands where, in the order typed. Filters are never among them.</summary>
+    public required IReadOnlyList<HitReason> Reasons { get; init; }
+
+    /// <summary>Words of the query that it lacks; only when the query was relaxed.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
 }
