@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using PPRNet.Search.Posts;
 
@@ -30,7 +31,7 @@ public readonly record struct YearRange
     /// <param name="text">What was typed.</param>
     /// <param name="range">The range read.</param>
     /// <param name="fault">Null on success, else one sentence that says what was expected.</param>
-    public static bool TryParse(string text, out YearRange range, out string? fault)
+    public static bool TryParse(string text, out YearRange range, [NotNullWhen(false)] out string? fault)
     {
         range = default;
         fault = null;

@@ -1,0 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PPRNet.Search.Indexer;
+
+/// <summary>Every shape that <c>--json</c> prints.</summary>
+[JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(IndexReport))]
+[JsonSerializable(typeof(SearchReport))]
+internal sealed partial class IndexerJson : JsonSerializerContext
+{
+    /// <summary>Indented, with accents and quotes as they are: it is read by people too, and never inside HTML.</summary>
+    public static IndexerJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
