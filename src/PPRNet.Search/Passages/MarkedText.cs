@@ -24,6 +24,11 @@ public sealed record MarkedText(string Text, IReadOnlyList<Mark> Marks)
         if (shown < Text.Length) yield return (Text[shown..], false);
     }
 
+    /// <summary>A stretch of the text with its marks; marks that reach out of it are cut.</summary>
+    public MarkedText Slice(int start, int end) => new(
+        Text[start..end],
+        [.. Marks.Where(mark => mark.Start < end && mark.End > start).Select(mark => new Mark(Math.Max(mark.Start, start) - start, Math.Min(mark.End, end) - start))]);
+
     /// <summary>The text escaped, with <c>&lt;mark&gt;</c> round each matched place.</summary>
     public string ToHtml()
     {

@@ -1,5 +1,6 @@
 using PPRNet.Search.Facets;
 using PPRNet.Search.Indexing;
+using PPRNet.Search.Passages;
 using PPRNet.Search.Posts;
 
 namespace PPRNet.Search.Searching;
@@ -56,6 +57,13 @@ public sealed class SearchEngine : IDisposable
 
     /// <summary>A post, or null.</summary>
     public Post? Find(PostId id) => _live.Read(index => index.Find(id) is >= 0 and var document ? index.PostOf(document) : null);
+
+    /// <summary>
+    /// A whole post in the light of a search: every match marked, sentence by sentence, and its neighbours in the list; null when
+    /// there is no such post. An empty request gives the post without marks.
+    /// </summary>
+    public MarkedPost? Read(PostId id, SearchRequest request) =>
+        _live.Read(index => index.Find(id) is >= 0 and var document ? PostReading.Read(index, request, _ranking, document) : null);
 
     /// <summary>Why a post answers a request, and what each part of its score comes from; null when there is no such post.</summary>
     public Explanation? Explain(SearchRequest request, PostId id) =>

@@ -5,9 +5,9 @@ using PPRNet.Search.Searching;
 
 namespace PPRNet.Search.Tests.Searching;
 
-public sealed class An_explanation : IDisposable
+public sealed class An_explanation(RepositoryIndex repository)
 {
-    private readonly TestIndex _index = TestIndex.OfRepository();
+    private readonly TestIndex _index = repository.Index;
 
     [Fact]
     public void Has_parts_that_add_up_to_the_score_of_the_hit() => ForHits((request, hit) =>
@@ -91,8 +91,6 @@ public sealed class An_explanation : IDisposable
 
     [Fact]
     public void Of_an_unknown_post_is_none() => Assert.Null(_index.Engine.Explain(new SearchRequest { Query = "burnout" }, PostId.Parse("no-such-post")));
-
-    public void Dispose() => _index.Dispose();
 
     private void ForHits(Action<SearchRequest, Hit> check) => SomeQueries.Over(_index.Corpus.Posts).Sample(query =>
     {

@@ -1,0 +1,70 @@
+using PPRNet.Search.Indexing;
+using PPRNet.Search.Passages;
+using PPRNet.Search.Posts;
+using PPRNet.Search.Querying;
+using PPRNet.Search.Text;
+
+namespace PPRNet.Search.Searching;
+
+/// <summary>Shows a whole post in the light of a search: marked throughout, with its neighbours in the list.</summary>
+internal static class PostReading
+{
+    public static MarkedPost Read(IndexSnapshot index, SearchRequest request, RankingOptions ranking, int document)
+    {
+        var (root, interpretation) = Relaxing.Plan(index, request, ranking);
+        var matches = MatchFinder.Find(index, [.. root.Concepts()], [document])[0];
+        var post = index.PostOf(document);
+        return new MarkedPost
+        {
+            Post = post,
+            Interpretation = interpretation,
+            Sections = [.. Enum.GetValues<PostField>().Select(field => Section(post, field, index.SentencesOf(document, field), matches.In(field)))],
+            Reasons = Reasons.Of(root.Concepts(), matches),
+            Place = PlaceOf(index, request, root, ranking, document),
+        };
+    }
+
+    private static MarkedSection Section(Post post, PostField field, Sentence[] sentences, IReadOnlyList<ConceptMatch> matches)
+    {
+        var text = post.TextOf(field);
+        var whole = new MarkedText(text, Marking.Marks(matches, 0, text.Length));
+        return new MarkedSection(field, whole, [.. sentences.Select((sentence, i) => new MarkedSentence(
+            i, sentence.Start, sentence.End, whole.Slice(sentence.Start, sentence.End),
+            BeginsParagraph: i == 0 || text.AsSpan(sentences[i - 1].End, sentence.Start - sentences[i - 1].End).Contains('\n')))]);
+    }
+
+    /// <summary>One pass over the hits finds the two neighbours; nothing is sorted, however long the list.</summary>
+    private static PlaceInList? PlaceOf(IndexSnapshot index, SearchRequest request, PlanNode root, RankingOptions ranking, int document)
+    {
+        var filters = index.FiltersOf(request.Filters);
+        var order = index.RankBy(request.Sort);
+        var (scan, slot) = Explaining.Probe(index, root, ranking, document);
+        if (!Window.Has(scan.Matches, slot) || !filters.All(filter => filter.Allows(document))) return null;
+        var own = HitOf(scan, document, slot);
+        RankedHit? previous = null, next = null;
+        var (number, total) = (1, 0);
+        SearchRun.Scan(index, root, ranking, (scan, found, slot) =>
+        {
+            foreach (var filter in filters)
+                if (!filter.Allows(found)) return;
+            total++;
+            if (found == document) return;
+            var hit = HitOf(scan, found, slot);
+            if (hit.IsBetterThan(own))
+            {
+                number++;
+                if (previous is not { } best || best.IsBetterThan(hit)) previous = hit;
+            }
+            else if (next is not { } best || hit.IsBetterThan(best))
+            {
+                next = hit;
+            }
+        });
+        return new PlaceInList(number, total, IdOf(previous), IdOf(next));
+
+        RankedHit HitOf(PlanScan scan, int found, int slot) =>
+            new(found, request.Sort == SortOrder.Relevance ? scan.ScoreOf(slot) : 0, order[found]);
+
+        PostId? IdOf(RankedHit? hit) => hit is { } ranked ? index.PostOf(ranked.Document).Id : null;
+    }
+}
