@@ -11,7 +11,7 @@ namespace PPRNet.Search.Corpus;
 public static class CorpusReader
 {
     private const string TopicsName = "topics.yaml";
-    private const string ThesaurusName = "thesaurus.yaml";
+    internal const string ThesaurusName = "thesaurus.yaml";
     private const string PostsName = "posts";
 
     /// <summary>Reads everything; all problems of all files are in the result.</summary>

@@ -60,7 +60,8 @@ internal sealed record CorpusSources(string TopicsYaml, string ThesaurusYaml)
         JsonSerializer.Serialize(topics.All.Select(topic => new { slug = topic.Slug, label = topic.Label, sourceLabel = topic.SourceLabel, siteId = topic.SiteId }), Readable),
         JsonSerializer.Serialize(new
         {
-            synonyms = thesaurus.Groups.Select(group => group.Terms.Select(term => term.IsNarrower ? ThesaurusReader.NarrowerMark + term.Text : term.Text)),
+            synonyms = thesaurus.Groups.Select(group => group.Terms.Select(ThesaurusReader.Written)),
+            capitals = thesaurus.Lexicon.Capitals,
             compounds = thesaurus.Lexicon.Compounds.Select(parts => string.Join('-', parts)),
             prefixes = thesaurus.Lexicon.Prefixes,
             names = thesaurus.Lexicon.ProtectedWords,

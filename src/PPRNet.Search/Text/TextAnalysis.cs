@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace PPRNet.Search.Text;
 
@@ -9,9 +10,13 @@ namespace PPRNet.Search.Text;
 public sealed class TextAnalysis
 {
     /// <summary>Raised with every change of the rules in this folder that changes terms.</summary>
-    private const string RulesVersion = "1";
+    private const string RulesVersion = "2";
+
+    /// <summary>A text of more words than this without a small letter is a heading or a shout: its capitals mean nothing.</summary>
+    private const int MostAcronymsInARow = 3;
 
     private readonly Compounds _compounds;
+    private readonly FrozenSet<string> _capitals;
     private readonly LooseForm _loose;
     private readonly ConcurrentDictionary<string, string> _looseForms = new(StringComparer.Ordinal);
 
@@ -20,6 +25,7 @@ public sealed class TextAnalysis
     {
         _compounds = new Compounds(lexicon);
         _loose = new LooseForm(lexicon);
+        _capitals = lexicon.Capitals.ToFrozenSet(StringComparer.Ordinal);
         Version = $"{RulesVersion}-{lexicon.Hash}";
     }
 
@@ -34,6 +40,7 @@ public sealed class TextAnalysis
         var words = new List<ScannedWord>();
         var scanner = new WordScanner(text);
         while (scanner.Next()) words.Add(new ScannedWord(scanner.Word, scanner.Start, scanner.End, scanner.Gap));
+        KeepCapitals(text, words);
         var tokens = new List<TextToken>(words.Count + 8);
         _compounds.AddTokens(words, tokens);
         if (treatment == Treatment.Loose)
@@ -47,6 +54,28 @@ public sealed class TextAnalysis
 
     /// <summary>Whether a joined form is a compound that is written in all three ways.</summary>
     internal bool IsListedCompound(string joinedExactTerm) => _compounds.IsListed(joinedExactTerm);
+
+    /// <summary>
+    /// An acronym that is a word as well keeps its capitals in both treatments, so that ACT is not the act of a sentence. All other
+    /// terms are in small letters, so the two can not meet.
+    /// </summary>
+    private void KeepCapitals(string text, List<ScannedWord> words)
+    {
+        if (_capitals.Count == 0 || (words.Count > MostAcronymsInARow && !text.Any(char.IsLower))) return;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (_capitals.Contains(word.Term) && IsInCapitals(text.AsSpan(word.Start, word.End - word.Start)))
+                words[i] = word with { Term = word.Term.ToUpperInvariant() };
+        }
+    }
+
+    private static bool IsInCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+            if (!char.IsUpper(c)) return false;
+        return true;
+    }
 
     private string Remember(string exactTerm)
     {

@@ -20,7 +20,7 @@ public sealed class Thesaurus
         Analysis = new TextAnalysis(lexicon);
         var entries = new Dictionary<string, ThesaurusEntry>(StringComparer.Ordinal);
         foreach (var group in groups)
-            foreach (var term in group.Terms)
+            foreach (var term in group.Terms.Where(term => term.Reach != ThesaurusReach.FoundOnly))
             {
                 var words = BaseTerms(term.Text);
                 if (words.Count == 0) continue;
@@ -64,15 +64,25 @@ public sealed class Thesaurus
 public sealed record ThesaurusGroup(IReadOnlyList<ThesaurusTerm> Terms, int Line);
 
 /// <summary>A term of a group.</summary>
-/// <param name="Text">As written in the file.</param>
-/// <param name="IsNarrower">
-/// Only finds the others: whoever types it wants the group's subject, but who types one of the others does not want it searched
-/// ("meds" → medication; "shyness" → social anxiety).
-/// </param>
-public sealed record ThesaurusTerm(string Text, bool IsNarrower)
+/// <param name="Text">As written in the file, without its mark.</param>
+/// <param name="Reach">Whether it finds the others, is found by them, or both.</param>
+public sealed record ThesaurusTerm(string Text, ThesaurusReach Reach = ThesaurusReach.Both)
 {
     /// <summary>Written in capitals: it stands for other words and is never stemmed.</summary>
     public bool IsAcronym { get; } = Text.Length > 1 && Text.Where(char.IsLetter).All(char.IsUpper) && Text.Any(char.IsLetter);
+}
+
+/// <summary>In which direction a term counts as the others of its group.</summary>
+public enum ThesaurusReach
+{
+    /// <summary>It finds the others and they find it.</summary>
+    Both,
+
+    /// <summary>It only finds the others (<c>&gt; meds</c>): who types it wants the group's subject, but nobody else wants it searched.</summary>
+    LeadsIn,
+
+    /// <summary>The others only find it (<c>&lt; agoraphobia</c>): a narrower subject; typed itself, it stays itself.</summary>
+    FoundOnly,
 }
 
 /// <summary>What a lookup found.</summary>
@@ -81,5 +91,5 @@ public sealed record ThesaurusTerm(string Text, bool IsNarrower)
 public sealed record ThesaurusEntry(ThesaurusGroup Group, ThesaurusTerm Term)
 {
     /// <summary>What else to search: the other terms of the group, without those that only lead into it.</summary>
-    public IEnumerable<ThesaurusTerm> Others => Group.Terms.Where(term => term != Term && !term.IsNarrower);
+    public IEnumerable<ThesaurusTerm> Others => Group.Terms.Where(term => term != Term && term.Reach != ThesaurusReach.LeadsIn);
 }
