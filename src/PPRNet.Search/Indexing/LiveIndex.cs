@@ -7,6 +7,7 @@ internal sealed class LiveIndex : IDisposable
     private readonly Lock _refreshing = new();
     private volatile IndexSnapshot _snapshot;        // replaced under _refreshing, read by every search
     private string _generation;                      // guarded by _refreshing
+    private bool _isDisposed;                        // set once, by whoever disposes first
 
     /// <exception cref="IndexRefusedException">No generation was published yet.</exception>
     public LiveIndex(IndexStore store)
@@ -40,12 +41,16 @@ internal sealed class LiveIndex : IDisposable
         }
     }
 
-    public void Dispose() => _snapshot.Release();
+    public void Dispose()
+    {
+        if (!Interlocked.Exchange(ref _isDisposed, true)) _snapshot.Release();
+    }
 
     private IndexSnapshot Hold()
     {
         while (true)
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             var snapshot = _snapshot;
             if (snapshot.TryHold()) return snapshot;  // else it was swapped out between the two lines
         }

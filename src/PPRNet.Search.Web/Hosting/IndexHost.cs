@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Options;
+using PPRNet.Search.Corpus;
+using PPRNet.Search.Indexing;
+using PPRNet.Search.Searching;
+using PPRNet.Search.Web.Settings;
+
+namespace PPRNet.Search.Web.Hosting;
+
+/// <summary>
+/// Has an index ready before the port opens (building it when it is missing or the corpus has changed), and shows newly published
+/// ones without a pause. What is wrong with single posts never stops it: they are left out, logged and shown under <c>/status</c>.
+/// </summary>
+internal sealed partial class IndexHost(
+    IOptions<SearchSettings> settings, IOutputCacheStore cache, TimeProvider time, ILogger<IndexHost> log) : BackgroundService
+{
+    private SearchEngine? _engine;                   // set once, before the first request; the container disposes it
+
+    public SearchEngine Engine => _engine ?? throw new InvalidOperationException("The index is not open yet.");
+
+    /// <summary>What was wrong with the corpus when it was last read here.</summary>
+    public IReadOnlyList<CorpusProblem> Problems { get; private set; } = [];
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var folders = DataFolders.Of(settings.Value, Environment.CurrentDirectory);
+        var store = new IndexStore(folders.Index);
+        Build(store, folders.Corpus, cancellationToken);
+        _engine = new SearchEngine(store);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(settings.Value.RefreshInterval, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                if (Engine.Refresh()) await ShowNewIndex(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host is ending.
+        }
+    }
+
+    /// <summary>Forgets every cached answer of the index before.</summary>
+    private async Task ShowNewIndex(CancellationToken cancellation)
+    {
+        await cache.EvictByTagAsync(CachePolicies.IndexTag, cancellation);
+        LogRefreshed(Engine.Index.Version, Engine.Index.Documents);
+    }
+
+    private void Build(IndexStore store, string corpusFolder, CancellationToken cancellation)
+    {
+        var corpus = CorpusReader.Read(corpusFolder, cancellation);
+        Problems = corpus.Problems;
+        foreach (var problem in corpus.Problems.Where(problem => !problem.IsNotice)) LogProblem(problem);
+        try
+        {
+            var outcome = new IndexKeeper(store).Update(corpus, cancellation: cancellation);
+            if (outcome.WasBuilt) LogBuilt(outcome.Manifest.Documents, corpusFolder, store.Folder);
+        }
+        catch (Exception fault) when (fault is IndexRefusedException or IOException or UnauthorizedAccessException && store.Current is not null)
+        {
+            LogKept(fault.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Built the index of {Posts} posts from {Corpus} in {Index}.")]
+    private partial void LogBuilt(int posts, string corpus, string index);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A new index is visible: version {Version}, {Posts} posts.")]
+    private partial void LogRefreshed(string version, int posts);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Left out of the index: {Problem}")]
+    private partial void LogProblem(CorpusProblem problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The index was not renewed; the last good one is served. {Reason}")]
+    private partial void LogKept(string reason);
+}
+
+internal static class IndexHostServices
+{
+    public static void AddIndexHost(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IndexHost>();
+        services.AddHostedService(provider => provider.GetRequiredService<IndexHost>());
+        services.AddSingleton(provider => provider.GetRequiredService<IndexHost>().Engine);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PPRNet.Search.Facets;
+using PPRNet.Search.Passages;
+using PPRNet.Search.Searching;
+using PPRNet.Search.Web.Posts;
+
+namespace PPRNet.Search.Web.Search;
+
+/// <summary>The answer of <c>/api/v1/search</c>. No clock and nothing random in it: the same request on the same index gives the same bytes.</summary>
+internal sealed record SearchAnswer(
+    string Query,
+    int Total,
+    int Page,
+    int PerPage,
+    int Pages,
+    InterpretationAnswer Interpretation,
+    IReadOnlyList<HitAnswer> Hits,
+    IReadOnlyDictionary<string, IReadOnlyList<FacetValueAnswer>> Facets,
+    LinksAnswer Links,
+    IndexAnswer Index)
+{
+    public static SearchAnswer Of(SearchPage page, SiteAddresses site) => new(
+        page.Request.Query,
+        page.Total,
+        page.Request.Page,
+        page.Request.PerPage,
+        page.Pages,
+        InterpretationAnswer.Of(page.Interpretation),
+        [.. page.Hits.Select(hit => HitAnswer.Of(hit, site))],
+        page.Facets.ToDictionary(facet => facet.Dimension.Name, facet => (IReadOnlyList<FacetValueAnswer>)[.. facet.Values.Select(FacetValueAnswer.Of)]),
+        LinksAnswer.Of(page, site),
+        IndexAnswer.Of(page.Index));
+}
+
+internal sealed record InterpretationAnswer(
+    string Text, bool Exact, IReadOnlyList<TermAnswer> Terms, CorrectionAnswer? Corrected, RelaxationAnswer? Relaxed, IReadOnlyList<NoticeAnswer> Notices)
+{
+    public static InterpretationAnswer Of(Interpretation read) => new(
+        read.Text,
+        read.IsExact,
+        [.. read.Terms.Select(term => new TermAnswer(term.Input, term.AlsoSearched, term.Reason))],
+        read.Corrected is { } corrected ? new CorrectionAnswer(corrected.Query, [.. corrected.Replacements.Select(pair => new ReplacementAnswer(pair.From, pair.To))]) : null,
+        read.Relaxed is { } relaxed ? new RelaxationAnswer(relaxed.AllWordsTotal, relaxed.Sentence) : null,
+        [.. read.Notices.Select(notice => new NoticeAnswer(notice.Code, notice.Text))]);
+}
+
+internal sealed record TermAnswer(string Input, IReadOnlyList<string> AlsoSearched, string Reason);
+
+internal sealed record CorrectionAnswer(string Query, IReadOnlyList<ReplacementAnswer> Replacements);
+
+internal sealed record ReplacementAnswer(string From, string To);
+
+internal sealed record RelaxationAnswer(int AllWordsTotal, string Sentence);
+
+internal sealed record NoticeAnswer(string Code, string Text);
+
+internal sealed record HitAnswer(
+    string Id,
+    string Url,
+    string Title,
+    string Posted,
+    int Year,
+    int? StudyYear,
+    LabelAnswer? Kind,
+    IReadOnlyList<LabelAnswer> Topics,
+    IReadOnlyList<CitationAnswer> Citations,
+    ProvenanceAnswer Provenance,
+    PassageAnswer? Implication,
+    IReadOnlyList<PassageAnswer> Passages,
+    string TitleHtml,
+    float Score,
+    IReadOnlyList<string> MatchedFields)
+{
+    public static HitAnswer Of(Hit hit, SiteAddresses site) => new(
+        hit.Post.Id.Value,
+        site.Post(hit.Post.Id),
+        hit.Post.Title,
+        hit.Post.Posted.ToString(),
+        hit.Post.Posted.Year,
+        hit.Post.StudyYear,
+        LabelAnswer.Of(hit.Post.Kind),
+        [.. hit.Post.Topics.Select(LabelAnswer.Of)],
+        [.. hit.Post.Citations.Select(CitationAnswer.Of)],
+        ProvenanceAnswer.Of(hit.Post.Provenance),
+        hit.Implication is { } implication ? PassageAnswer.Of(implication) : null,
+        [.. hit.Passages.Select(PassageAnswer.Of)],
+        hit.Title.ToHtml(),
+        hit.Score,
+        [.. hit.MatchedFields.Select(FieldNames.Of)]);
+}
+
+/// <summary>A passage three ways: plain text with the places that matched (UTF-16 units, end exclusive), and escaped HTML.</summary>
+internal sealed record PassageAnswer(string Field, string Text, IReadOnlyList<int[]> Marks, string Html, bool Matched)
+{
+    public static PassageAnswer Of(Passage passage) => new(
+        FieldNames.Of(passage.Field),
+        passage.Content.Text,
+        [.. passage.Content.Marks.Select(mark => new[] { mark.Start, mark.End })],
+        passage.Content.ToHtml(),
+        passage.IsMatched);
+}
+
+internal sealed record FacetValueAnswer(
+    string Value, string Label, int Count, bool Selected, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Excluded)
+{
+    public static FacetValueAnswer Of(FacetValue value) => new(value.Value, value.Label, value.Count, value.IsSelected, value.IsExcluded);
+}
+
+internal sealed record LinksAnswer(string Self, string? Next, string? Previous, string Html)
+{
+    public static LinksAnswer Of(SearchPage page, SiteAddresses site) => new(
+        site.ApiSearch(page.Request),
+        page.Request.Page < page.Pages ? site.ApiSearch(page.Request with { Page = page.Request.Page + 1 }) : null,
+        page.Request.Page > 1 && page.Pages > 0 ? site.ApiSearch(page.Request with { Page = Math.Min(page.Request.Page - 1, page.Pages) }) : null,
+        site.Search(page.Request));
+}
+
+internal sealed record IndexAnswer(string Version, int Documents)
+{
+    public static IndexAnswer Of(IndexStamp index) => new(index.Version, index.Documents);
+}
+
+/// <summary>Writes answers without reflection. Null stays visible: a reader should see that a field is empty, not guess that it is missing.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(PostAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<TopicAnswer>))]
+[JsonSerializable(typeof(Health.StatusAnswer))]
+internal sealed partial class AnswerJson : JsonSerializerContext;
