@@ -39,6 +39,14 @@ internal sealed class FacetColumn
     /// <returns>-1 when no post has the value.</returns>
     public int OrdinalOf(string key) => _ordinalOf.GetValueOrDefault(key, -1);
 
+    /// <summary>In how many posts each ordinal stands.</summary>
+    public int[] Uses()
+    {
+        var uses = new int[Values.Count];
+        foreach (var ordinal in _ordinals) uses[ordinal]++;
+        return uses;
+    }
+
     public static FacetColumn Read(IndexSnapshot snapshot, FacetDimension dimension)
     {
         var written = new List<string>();                        // as in the index: key and label of one post

@@ -5,6 +5,7 @@ using PPRNet.Search.Corpus;
 using PPRNet.Search.Facets;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Querying;
+using PPRNet.Search.Querying.Suggestions;
 using PPRNet.Search.Searching;
 using PPRNet.Search.Text;
 
@@ -22,6 +23,7 @@ internal sealed class IndexSnapshot
     private readonly Dictionary<FacetDimension, FacetColumn> _facets;
     private readonly IReadOnlyDictionary<SortOrder, Lazy<int[]>> _ranks;
     private readonly FilterCache _filters = new();
+    private readonly Lazy<Suggester> _suggester;
     private int _holders = 1;
 
     private IndexSnapshot(SimpleFSDirectory directory, DirectoryReader reader, TopicCatalog topics, Thesaurus thesaurus)
@@ -38,6 +40,7 @@ internal sealed class IndexSnapshot
         _ranks = RankColumns.For(this);
         Vocabulary = new Vocabulary(reader);
         Spelling = new SpellingIndex(Vocabulary.All(Treatment.Exact), Vocabulary.Together);
+        _suggester = new Lazy<Suggester>(() => new Suggester(this));
     }
 
     public DirectoryReader Reader { get; }
@@ -56,6 +59,9 @@ internal sealed class IndexSnapshot
     public Vocabulary Vocabulary { get; }
 
     public SpellingIndex Spelling { get; }
+
+    /// <summary>Made when first asked for: the command line never does.</summary>
+    public Suggester Suggester => _suggester.Value;
 
     /// <summary>How many posts can be found.</summary>
     public int Documents => Reader.NumDocs;
@@ -88,7 +94,17 @@ internal sealed class IndexSnapshot
     public FacetColumn Facet(FacetDimension dimension) => _facets[dimension];
 
     /// <summary>The post of a document.</summary>
-    public Post PostOf(int document) => _posts[document] ??= PostJson.Deserialize(Binary(IndexFields.Post, document), Topics);
+    public Post PostOf(int document) => _posts[document] ??= ReadPost(document);
+
+    /// <summary>The newest posts, newest first, without keeping them.</summary>
+    public IReadOnlyList<Post> NewestPosts(int most)
+    {
+        var rank = RankBy(SortOrder.Newest);
+        var live = MultiFields.GetLiveDocs(Reader);
+        var documents = Enumerable.Range(0, Reader.MaxDoc).Where(document => live is null || live.Get(document)).ToArray();
+        Array.Sort(documents, (a, b) => rank[a].CompareTo(rank[b]));
+        return [.. documents.Take(most).Select(ReadPost)];
+    }
 
     public Sentence[] SentencesOf(int document, PostField field) => SentenceColumn.Decode(Binary(IndexFields.Sentences, document), field);
 
@@ -118,6 +134,8 @@ internal sealed class IndexSnapshot
         Reader.Dispose();
         _directory.Dispose();
     }
+
+    private Post ReadPost(int document) => PostJson.Deserialize(Binary(IndexFields.Post, document), Topics);
 
     private ReadOnlySpan<byte> Binary(string field, int document)
     {

@@ -2,6 +2,7 @@ using PPRNet.Search.Facets;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Passages;
 using PPRNet.Search.Posts;
+using PPRNet.Search.Querying.Suggestions;
 
 namespace PPRNet.Search.Searching;
 
@@ -49,7 +50,13 @@ public sealed class SearchEngine : IDisposable
     });
 
     /// <summary>How many posts match, without anything else.</summary>
-    public int Count(SearchRequest request) => _live.Read(index => SearchRun.Of(index, request with { Page = 1, PerPage = 1 }, _ranking).Total);
+    public int Count(SearchRequest request) => _live.Read(index => Count(index, request));
+
+    /// <summary>What may be meant by an unfinished query: topics, phrases, titles, authors and journals of which some word begins as typed.</summary>
+    /// <param name="typed">What stands in the search box; case and accents do not matter.</param>
+    /// <param name="limit">The highest number wanted.</param>
+    public IReadOnlyList<Suggestion> Suggest(string typed, int limit) =>
+        _live.Read(index => index.Suggester.Suggest(typed, limit, request => Count(index, request)));
 
     /// <summary>The ids of the best hits in order, up to <paramref name="limit"/>, with their scores.</summary>
     public IReadOnlyList<(PostId Id, float Score)> Rank(SearchRequest request, int limit) => _live.Read(index =>
@@ -75,6 +82,8 @@ public sealed class SearchEngine : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _live.Dispose();
+
+    private int Count(IndexSnapshot index, SearchRequest request) => SearchRun.Of(index, request with { Page = 1, PerPage = 1 }, _ranking).Total;
 
     private static IndexStamp StampOf(IndexSnapshot index) => new(index.Manifest.Version, index.Documents);
 }
