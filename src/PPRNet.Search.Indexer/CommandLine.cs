@@ -17,6 +17,8 @@ internal static class CommandLine
             CheckCommand.Create(results),
             IndexCommand.Create(results, progress),
             SearchCommand.Create(results, progress),
+            ExplainCommand.Create(results, progress),
+            PassagesCommand.Create(results, progress),
         };
 
     /// <summary>Runs one command line; every expected fault becomes one sentence and an exit code.</summary>

@@ -8,6 +8,8 @@ namespace PPRNet.Search.Indexer;
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(IndexReport))]
 [JsonSerializable(typeof(SearchReport))]
+[JsonSerializable(typeof(ExplainReport))]
+[JsonSerializable(typeof(PassagesReport))]
 internal sealed partial class IndexerJson : JsonSerializerContext
 {
     /// <summary>Indented, with accents and quotes as they are: it is read by people too, and never inside HTML.</summary>

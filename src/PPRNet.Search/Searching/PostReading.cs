@@ -24,6 +24,15 @@ internal static class PostReading
         };
     }
 
+    /// <summary>The hit that a list would show for a document.</summary>
+    public static Hit Show(IndexSnapshot index, SearchRequest request, RankingOptions ranking, int document)
+    {
+        var (root, _) = Relaxing.Plan(index, request, ranking);
+        var (scan, slot) = Explaining.Probe(index, root, ranking, document);
+        var score = Window.Has(scan.Matches, slot) ? scan.ScoreOf(slot) : 0;
+        return HitMaker.Make(index, root, [new RankedHit(document, score, 0)])[0];
+    }
+
     private static MarkedSection Section(Post post, PostField field, Sentence[] sentences, IReadOnlyList<ConceptMatch> matches)
     {
         var text = post.TextOf(field);

@@ -65,6 +65,10 @@ public sealed class SearchEngine : IDisposable
     /// <summary>A post, or null.</summary>
     public Post? Find(PostId id) => _live.Read(index => index.Find(id) is >= 0 and var document ? index.PostOf(document) : null);
 
+    /// <summary>A post as a list would show it as a hit, whether or not the search finds it; null when there is no such post.</summary>
+    public Hit? Show(SearchRequest request, PostId id) =>
+        _live.Read(index => index.Find(id) is >= 0 and var document ? PostReading.Show(index, request, _ranking, document) : null);
+
     /// <summary>
     /// A whole post in the light of a search: every match marked, sentence by sentence, and its neighbours in the list; null when
     /// there is no such post. An empty request gives the post without marks.
