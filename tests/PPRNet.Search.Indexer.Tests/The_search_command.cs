@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PPRNet.Search.Corpus;
 using PPRNet.Search.Indexer;
 
 namespace PPRNet.Search.Tests;
@@ -13,7 +12,7 @@ public sealed class The_search_command : IDisposable
         using var corpus = new CorpusFolder();
         corpus.Write("posts/2020-01-rain.md", CorpusFolder.Post("Rain and mood", "2020-01", "Empathy", implications: "Ask about the rain. Ask about the wind."));
         corpus.Write("posts/2021-01-wind.md", CorpusFolder.Post("Wind and mood", "2021-01", "Training", implications: "Ask about the wind."));
-        _index = TestIndex.Of(CorpusReader.Read(corpus.Path));
+        _index = TestIndex.Of(corpus.Read());
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using PPRNet.Search.Corpus;
+
 namespace PPRNet.Search.Tests;
 
 /// <summary>A corpus folder that is gone after the test: this repository's topics and thesaurus, and the posts that the test writes.</summary>
@@ -38,6 +40,9 @@ internal sealed class CorpusFolder : IDisposable
         {implications}
 
         """;
+
+    /// <summary>What the folder holds now.</summary>
+    public CorpusSnapshot Read() => CorpusReader.Read(Path, TestContext.Current.CancellationToken);
 
     public void Write(string name, string text) => File.WriteAllText(_folder.File(name), text);
 

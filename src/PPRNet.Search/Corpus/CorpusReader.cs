@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Text;
 
@@ -19,11 +18,14 @@ public static class CorpusReader
     public static CorpusSnapshot Read(string folder, CancellationToken cancellation = default)
     {
         var problems = new List<CorpusProblem>();
+        if (!Directory.Exists(folder)) return Nothing(new CorpusProblem(folder, 1, "there is no such folder", $"a corpus folder with {TopicsName}, {ThesaurusName} and {PostsName}/"));
         var sources = new CorpusSources(TextOf(folder, TopicsName, problems), TextOf(folder, ThesaurusName, problems));
         var (topics, thesaurus) = ReadData(sources, problems);
         var posts = ReadPosts(Path.Combine(folder, PostsName), topics, problems, cancellation);
         return new CorpusSnapshot(posts, topics, thesaurus, [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)], sources);
     }
+
+    private static CorpusSnapshot Nothing(CorpusProblem why) => new([], new TopicCatalog([]), Thesaurus.Empty, [why], new CorpusSources("", ""));
 
     /// <summary>Topics and thesaurus from their texts.</summary>
     internal static (TopicCatalog Topics, Thesaurus Thesaurus) ReadData(CorpusSources sources, List<CorpusProblem> problems)
@@ -70,51 +72,26 @@ public static class CorpusReader
         return [.. posts.Values];
     }
 
-    private static IEnumerable<(Post Post, int Line)> ReadFile(string path, TopicCatalog topics, ProblemList problems) => Path.GetExtension(path) switch
+    private static IEnumerable<(Post Post, int Line)> ReadFile(string path, TopicCatalog topics, ProblemList problems)
     {
-        ".md" => ReadMarkdown(path, topics, problems),
-        ".jsonl" => ReadLines(path, topics, problems),
-        _ => [],
-    };
-
-    private static IEnumerable<(Post, int)> ReadMarkdown(string path, TopicCatalog topics, ProblemList problems)
-    {
-        byte[] bytes;
         try
         {
-            bytes = new FileInfo(path).Length > PostFile.MaxBytes ? new byte[PostFile.MaxBytes + 1] : File.ReadAllBytes(path);
+            return Path.GetExtension(path) switch
+            {
+                ".md" => ReadMarkdown(path, topics, problems),
+                ".jsonl" => PostLines.Read(path, topics, problems),
+                _ => [],
+            };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Add(1, "the file can not be read: " + fault.Message);
-            yield break;
-        }
-        if (PostFile.Read(Path.GetFileName(path), bytes, topics, problems) is { } post) yield return (post, 1);
-    }
-
-    private static IEnumerable<(Post, int)> ReadLines(string path, TopicCatalog topics, ProblemList problems)
-    {
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            if (line.Trim().Length > 0 && ReadLine(line, number, topics, problems) is { } post) yield return (post, number);
+            problems.Add(1, "the file can not be read: " + fault.Message.TrimEnd('.'));
+            return [];
         }
     }
 
-    private static Post? ReadLine(string line, int number, TopicCatalog topics, ProblemList problems)
-    {
-        try
-        {
-            var post = PostJson.Deserialize(System.Text.Encoding.UTF8.GetBytes(line), topics);
-            if (string.IsNullOrWhiteSpace(post.Title)) problems.Add(number, "no 'title'", "a title");
-            else if (string.IsNullOrWhiteSpace(post.Summary)) problems.Add(number, "no 'summary'", "a summary");
-            else return post;
-        }
-        catch (Exception fault) when (fault is JsonException or FormatException)
-        {
-            problems.Add(number, "not a post: " + fault.Message, "the JSON of one post, as the JSON Lines export writes it");
-        }
-        return null;
-    }
+    private static IEnumerable<(Post, int)> ReadMarkdown(string path, TopicCatalog topics, ProblemList problems) =>
+        !PostFile.IsTooLarge(new FileInfo(path).Length, 1, problems) && PostFile.Read(Path.GetFileName(path), File.ReadAllBytes(path), topics, problems) is { } post
+            ? [(post, 1)]
+            : [];
 }

@@ -45,8 +45,7 @@ internal static class FrontMatter
         const int LineBefore = 1;                    // the '---' of the file
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            var stream = YamlText.Load(yaml);
             if (stream.Documents is [{ RootNode: YamlMappingNode mapping }]) return mapping;
             problems.Add(1 + LineBefore, "the front matter is not a list of 'name: value'", "title, posted, topics, type, citations, source");
         }

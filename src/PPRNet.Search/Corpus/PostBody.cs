@@ -14,9 +14,10 @@ internal static class PostBody
 
     public static (string Summary, string Implications)? Read(string markdown, int firstLine, ProblemList problems)
     {
-        var sections = new Dictionary<string, StringBuilder>(StringComparer.OrdinalIgnoreCase);
+        if (Parse(markdown, firstLine, problems) is not { } blocks) return null;
+        var sections = new Dictionary<string, Section>(StringComparer.OrdinalIgnoreCase);
         StringBuilder? current = null;
-        foreach (var block in Markdown.Parse(markdown, Plain))
+        foreach (var block in blocks)
         {
             var line = firstLine + block.Line;
             if (block is HeadingBlock heading) current = Begin(heading, line, sections, problems);
@@ -28,14 +29,26 @@ internal static class PostBody
         return summary is null || implications is null ? null : (summary, implications);
     }
 
-    private static StringBuilder? Begin(HeadingBlock heading, int line, Dictionary<string, StringBuilder> sections, ProblemList problems)
+    private static MarkdownDocument? Parse(string markdown, int firstLine, ProblemList problems)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Plain);
+        }
+        catch (ArgumentException fault)              // Markdig's own limit against hostile nesting
+        {
+            problems.Add(firstLine, "the Markdown can not be read: " + fault.Message.TrimEnd('.'), "plain paragraphs");
+            return null;
+        }
+    }
+
+    private static StringBuilder? Begin(HeadingBlock heading, int line, Dictionary<string, Section> sections, ProblemList problems)
     {
         var name = TextOf(heading.Inline);
         if (name is not (SummaryHeading or ImplicationsHeading)) problems.Add(line, $"unknown section '{name}'", $"'{SummaryHeading}' or '{ImplicationsHeading}'");
         else if (heading.Level != 2) problems.Add(line, $"the heading '{name}' has level {heading.Level}", $"'## {name}'");
-        if (sections.TryAdd(name, new StringBuilder())) return sections[name];
-        problems.Add(line, $"a second section '{name}'", "each section once");
-        return sections[name];
+        if (!sections.TryAdd(name, new Section(line, new StringBuilder()))) problems.Add(line, $"a second section '{name}'", "each section once");
+        return sections[name].Text;
     }
 
     private static void Append(StringBuilder section, Block block, int line, ProblemList problems)
@@ -45,6 +58,8 @@ internal static class PostBody
             case ParagraphBlock paragraph:
                 if (section.Length > 0) section.Append('\n');
                 section.Append(TextOf(paragraph.Inline));
+                foreach (var tag in paragraph.Inline?.Descendants<HtmlInline>() ?? [])
+                    problems.Add(line, $"the HTML tag '{tag.Tag}'", "text and Markdown only; write '\\<' for a less-than sign");
                 break;
             case ContainerBlock container:
                 foreach (var inner in container) Append(section, inner, line, problems);
@@ -55,11 +70,11 @@ internal static class PostBody
         }
     }
 
-    private static string? Required(string heading, Dictionary<string, StringBuilder> sections, int firstLine, ProblemList problems)
+    private static string? Required(string heading, Dictionary<string, Section> sections, int firstLine, ProblemList problems)
     {
-        if (!sections.TryGetValue(heading, out var text)) problems.Add(firstLine, $"no section '{heading}'", $"'## {heading}' with text under it");
-        else if (text.ToString().Trim().Length == 0) problems.Add(firstLine, $"the section '{heading}' is empty", "text under the heading");
-        else return text.ToString().Trim();
+        if (!sections.TryGetValue(heading, out var section)) problems.Add(firstLine, $"no section '{heading}'", $"'## {heading}' with text under it");
+        else if (section.Text.ToString().Trim().Length == 0) problems.Add(section.Line, $"the section '{heading}' is empty", "text under the heading");
+        else return section.Text.ToString().Trim();
         return null;
     }
 
@@ -79,4 +94,6 @@ internal static class PostBody
         }
         return text.ToString().Trim();
     }
+
+    private sealed record Section(int Line, StringBuilder Text);
 }

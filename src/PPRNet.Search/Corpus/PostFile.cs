@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PPRNet.Search.Posts;
 
@@ -8,6 +9,14 @@ internal static class PostFile
 {
     /// <summary>The largest file that can be a post; real ones have 3 kB.</summary>
     public const int MaxBytes = 1_000_000;
+
+    /// <summary>Says that a post is too large, when it is.</summary>
+    public static bool IsTooLarge(long bytes, int line, ProblemList problems)
+    {
+        if (bytes <= MaxBytes) return false;
+        problems.Add(line, string.Create(CultureInfo.InvariantCulture, $"the post has {bytes:N0} bytes"), string.Create(CultureInfo.InvariantCulture, $"at most {MaxBytes:N0}"));
+        return true;
+    }
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -23,17 +32,12 @@ internal static class PostFile
         var body = PostBody.Read(string.Join('\n', lines[(end + 1)..]), firstLine: end + 2, problems);
         if (front is null || body is null || problems.AnyFault) return null;
         var post = front with { Id = id, Summary = body.Value.Summary, Implications = body.Value.Implications };
-        CheckMonth(post, problems);
+        foreach (var (what, expected) in PostRules.FaultsOf(post)) problems.Add(1, what, expected);
         return problems.AnyFault ? null : post;
     }
 
     private static string? TextOf(byte[] bytes, ProblemList problems)
     {
-        if (bytes.Length > MaxBytes)
-        {
-            problems.Add(1, $"the file has {bytes.Length:N0} bytes", $"a post of at most {MaxBytes:N0}");
-            return null;
-        }
         try
         {
             var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
@@ -68,11 +72,5 @@ internal static class PostFile
             if (lines[i].TrimEnd() == "---") return i;
         problems.Add(1, "the front matter is not closed", "a second line '---'");
         return null;
-    }
-
-    private static void CheckMonth(Post post, ProblemList problems)
-    {
-        if (post.Id.Value is { Length: > 7 } id && YearMonth.TryParse(id[..7], out var named) && named != post.Posted)
-            problems.Add(1, $"the file name says {named}, 'posted' says {post.Posted}", "the same month in both");
     }
 }

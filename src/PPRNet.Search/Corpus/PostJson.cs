@@ -24,7 +24,7 @@ public static class PostJson
             Title = fields.Title ?? "",
             Posted = YearMonth.TryParse(fields.Posted, out var posted) ? posted : throw new FormatException($"'{fields.Posted}' is not a month; expected YYYY-MM."),
             Topics = [.. (fields.Topics ?? []).Select(topic => topics.Find(topic) ?? throw new FormatException($"'{topic}' is not a topic."))],
-            Kind = StudyKind.Find(fields.Kind),
+            Kind = fields.Kind is null ? null : StudyKind.Find(fields.Kind) ?? throw new FormatException($"'{fields.Kind}' is not a kind of study."),
             Citations = [.. (fields.Citations ?? []).Select(ToCitation)],
             Summary = fields.Summary ?? "",
             Implications = fields.Implications ?? "",

@@ -31,8 +31,7 @@ internal static class TopicsFile
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            var stream = YamlText.Load(yaml);
             if (stream.Documents is [{ RootNode: YamlSequenceNode list }] && list.Children.All(item => item is YamlMappingNode))
                 return [.. list.Children.Select(item => new YamlMap((YamlMappingNode)item, problems, lineBefore: 0))];
             problems.Add(1, "not a list of topics", "'- slug: …' entries");

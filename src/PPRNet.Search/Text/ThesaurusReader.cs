@@ -1,3 +1,4 @@
+using PPRNet.Search.Corpus;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -44,8 +45,7 @@ public static class ThesaurusReader
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            var stream = YamlText.Load(yaml);
             if (stream.Documents is [{ RootNode: YamlMappingNode mapping }, ..])
             {
                 foreach (var key in mapping.Children.Keys)
