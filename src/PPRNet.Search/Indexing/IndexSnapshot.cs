@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 using PPRNet.Search.Corpus;
 using PPRNet.Search.Facets;
@@ -17,7 +16,7 @@ namespace PPRNet.Search.Indexing;
 /// </summary>
 internal sealed class IndexSnapshot
 {
-    private readonly SimpleFSDirectory _directory;   // never FSDirectory.Open: it picks MMapDirectory (lucenenet 1013, 1151)
+    private readonly FlatDirectory _directory;        // never FSDirectory.Open: it picks MMapDirectory (lucenenet 1013, 1151)
     private readonly Post?[] _posts;                 // filled when first shown; writes race harmlessly with equal values
     private readonly Dictionary<SearchField, LengthColumn> _lengths;
     private readonly Dictionary<FacetDimension, FacetColumn> _facets;
@@ -26,7 +25,7 @@ internal sealed class IndexSnapshot
     private readonly Lazy<Suggester> _suggester;
     private int _holders = 1;
 
-    private IndexSnapshot(SimpleFSDirectory directory, DirectoryReader reader, TopicCatalog topics, Thesaurus thesaurus)
+    private IndexSnapshot(FlatDirectory directory, DirectoryReader reader, TopicCatalog topics, Thesaurus thesaurus)
     {
         _directory = directory;
         Reader = reader;
@@ -77,7 +76,7 @@ internal sealed class IndexSnapshot
     public static IndexSnapshot Open(string path)
     {
         var (topics, thesaurus) = CorpusReader.ReadData(GenerationSources.Read(path), []);
-        var directory = new SimpleFSDirectory(path);
+        var directory = new FlatDirectory(path);
         try
         {
             return new IndexSnapshot(directory, DirectoryReader.Open(directory), topics, thesaurus);
