@@ -17,6 +17,8 @@ need() { # command, Debian package
 
 need chromium chromium
 need redis-server redis-server
+need node nodejs
+need npm npm
 
 say "Restore (locked)"
 dotnet restore --locked-mode

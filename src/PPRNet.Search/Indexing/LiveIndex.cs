@@ -46,7 +46,8 @@ internal sealed class LiveIndex : IDisposable
         if (!Interlocked.Exchange(ref _isDisposed, true)) _snapshot.Release();
     }
 
-    private IndexSnapshot Hold()
+    /// <summary>The snapshot that answers now; whoever holds it releases it.</summary>
+    public IndexSnapshot Hold()
     {
         while (true)
         {

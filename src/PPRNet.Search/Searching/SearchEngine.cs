@@ -62,6 +62,20 @@ public sealed class SearchEngine : IDisposable
     public IReadOnlyList<(PostId Id, float Score)> Rank(SearchRequest request, int limit) => _live.Read(index =>
         (IReadOnlyList<(PostId, float)>)[.. SearchRun.Of(index, request, _ranking, limit).Best.Select(hit => (index.PostOf(hit.Document).Id, hit.Score))]);
 
+    /// <summary>Every post that matches, in the order of the request, whatever its page. Read to the end or dispose: the index stays open until then.</summary>
+    public IEnumerable<Post> FindAll(SearchRequest request)
+    {
+        var index = _live.Hold();
+        try
+        {
+            foreach (var hit in SearchRun.Of(index, request, _ranking, limit: int.MaxValue).Best) yield return index.PostOf(hit.Document);
+        }
+        finally
+        {
+            index.Release();
+        }
+    }
+
     /// <summary>A post, or null.</summary>
     public Post? Find(PostId id) => _live.Read(index => index.Find(id) is >= 0 and var document ? index.PostOf(document) : null);
 
