@@ -4,13 +4,13 @@ using Lucene.Net.Store;
 namespace PPRNet.Search.Indexing;
 
 /// <summary>
-/// Reads index files straight out of mapped memory. Lucene.Net's own <c>MMapDirectory</c> goes through a view accessor for each byte and
+/// Reads index files straight out of memory. Lucene.Net's own <c>MMapDirectory</c> goes through a view accessor for each byte and
 /// gets slower with every thread (lucenenet 1151); buffered file reads copy and lock. Read only: indexes are written through
 /// <see cref="SimpleFSDirectory"/>.
 /// </summary>
 internal sealed class FlatDirectory(string path) : SimpleFSDirectory(path)
 {
-    private readonly List<MappedFile> _files = [];   // guarded by itself; every file stays mapped until the directory is closed
+    private readonly List<FileMemory> _files = [];   // guarded by itself; every file stays in reach until the directory is closed
 
     /// <inheritdoc/>
     public override IndexInput OpenInput(string name, IOContext context)
@@ -42,14 +42,14 @@ internal sealed class FlatDirectory(string path) : SimpleFSDirectory(path)
         }
     }
 
-    private MappedFile Map(string name)
+    private FileMemory Map(string name)
     {
-        var file = new MappedFile(System.IO.Path.Combine(Directory.FullName, name));
+        var file = new FileMemory(System.IO.Path.Combine(Directory.FullName, name));
         lock (_files) _files.Add(file);
         return file;
     }
 
-    private sealed class Slicer(string name, MappedFile file) : IndexInputSlicer
+    private sealed class Slicer(string name, FileMemory file) : IndexInputSlicer
     {
         public override IndexInput OpenSlice(string sliceDescription, long offset, long length) => new FlatInput($"{name} ({sliceDescription})", file, offset, length);
 
@@ -62,17 +62,30 @@ internal sealed class FlatDirectory(string path) : SimpleFSDirectory(path)
     }
 }
 
-/// <summary>A file in memory's reach. Whoever reads after <see cref="Dispose"/> would read foreign memory: snapshots are counted for that reason.</summary>
-internal sealed unsafe class MappedFile : IDisposable
+/// <summary>
+/// A file in memory's reach: smaller ones are copied into an array, so that nothing done to the file later can touch a search; larger
+/// ones are mapped. Whoever reads after <see cref="Dispose"/> would read foreign memory: snapshots are counted for that reason.
+/// </summary>
+internal sealed unsafe class FileMemory : IDisposable
 {
-    private readonly MemoryMappedFile? _file;        // an empty file can not be mapped, and need not be
+    /// <summary>The index of 10,000 posts fits; beyond that, the page cache manages memory better than a copy would.</summary>
+    private const long LargestCopied = 64 * 1024 * 1024;
+
+    private readonly byte[]? _copy;                  // pinned, so that its address stays
+    private readonly MemoryMappedFile? _file;
     private readonly MemoryMappedViewAccessor? _view;
 
-    public MappedFile(string path)
+    public FileMemory(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         Length = stream.Length;
-        if (Length == 0) return;
+        if (Length <= LargestCopied)
+        {
+            _copy = GC.AllocateUninitializedArray<byte>((int)Math.Max(1, Length), pinned: true);
+            stream.ReadExactly(_copy, 0, (int)Length);
+            Start = (byte*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref _copy[0]);
+            return;
+        }
         _file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
         _view = _file.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
         byte* start = null;
@@ -93,15 +106,15 @@ internal sealed unsafe class MappedFile : IDisposable
     }
 }
 
-/// <summary>A cursor over a stretch of a mapped file. Clones share the memory; every read is checked against the stretch's end.</summary>
+/// <summary>A cursor over a stretch of a file in memory. Clones share the memory; every read is checked against the stretch's end.</summary>
 internal sealed unsafe class FlatInput : IndexInput
 {
-    private readonly MappedFile _file;
+    private readonly FileMemory _file;
     private readonly byte* _start;
     private readonly long _length;
     private long _at;
 
-    public FlatInput(string description, MappedFile file, long offset, long length)
+    public FlatInput(string description, FileMemory file, long offset, long length)
         : base(description)
     {
         if (offset < 0 || length < 0 || offset > file.Length - length) throw new EndOfStreamException($"{description} ends before byte {offset + length}.");
