@@ -45,6 +45,7 @@ public sealed class SearchEngine : IDisposable
             Interpretation = run.Interpretation,
             Hits = HitMaker.Make(index, run.Root, run.PageOf(request)),
             Facets = run.Facets,
+            TryInstead = run.Total > 0 ? [] : TryInstead.Of(request, Corrected(index, request, run), run.Facets, nearby => Count(index, nearby)),
             Index = StampOf(index),
         };
     });
@@ -102,6 +103,10 @@ public sealed class SearchEngine : IDisposable
     public void Dispose() => _live.Dispose();
 
     private int Count(IndexSnapshot index, SearchRequest request) => SearchRun.Of(index, request with { Page = 1, PerPage = 1 }, _ranking).Total;
+
+    /// <summary>What the spelling would be corrected to: an exact search found out only that its words are not there.</summary>
+    private string? Corrected(IndexSnapshot index, SearchRequest request, SearchRun run) =>
+        (request.Exact ? Relaxing.Plan(index, request with { Exact = false }, _ranking).Interpretation : run.Interpretation).Corrected?.Query;
 
     private static IndexStamp StampOf(IndexSnapshot index) => new(index.Manifest.Version, index.Documents);
 }
