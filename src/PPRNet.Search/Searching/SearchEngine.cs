@@ -95,6 +95,12 @@ public sealed class SearchEngine : IDisposable
     public Explanation? Explain(SearchRequest request, PostId id) =>
         _live.Read(index => index.Find(id) is >= 0 and var document ? Explaining.Explain(index, request, _ranking, document) : null);
 
+    /// <summary>
+    /// Looks a value up as people write it: a topic by slug, label or the blog's own label, a kind by any of its names, authors and journals
+    /// in any way of writing them; case and accents do not matter.
+    /// </summary>
+    public FacetResolution Resolve(FacetDimension dimension, string name) => _live.Read(index => index.Resolve(dimension, name));
+
     /// <summary>Two dimensions crossed over a search.</summary>
     public CrossTable CrossTabulate(SearchRequest request, FacetDimension rows, FacetDimension columns) =>
         _live.Read(index => SearchRun.Cross(index, request, _ranking, rows, columns));
