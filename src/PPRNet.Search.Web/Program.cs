@@ -1,4 +1,6 @@
 using System.Globalization;
+using PPRNet.Search.Web.Exports;
+using PPRNet.Search.Web.Feeds;
 using PPRNet.Search.Web.Health;
 using PPRNet.Search.Web.Hosting;
 using PPRNet.Search.Web.Posts;
@@ -22,6 +24,8 @@ app.UseStaticFiles();
 app.UseOutputCache();
 app.MapSearch();
 app.MapPosts();
+app.MapExports();
+app.MapFeeds();
 app.MapHealth();
 return await StartGuard.RunAsync(app);
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PPRNet.Search.Exporting;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
 using PPRNet.Search.Web.Settings;
@@ -16,9 +17,23 @@ internal sealed class SiteAddresses(string root)
 
     public string Root => root;
 
-    public string Post(PostId id) => $"{root}/posts/{id}";
+    /// <summary>The pages of posts, as exports name them.</summary>
+    public PostAddresses Posts { get; } = new(root);
+
+    public string Post(PostId id) => Posts.Of(id);
 
     public string Search(SearchRequest request) => $"{root}/{SearchAddress.QueryOf(request)}";
 
     public string ApiSearch(SearchRequest request) => $"{root}/api/v1/search{SearchAddress.QueryOf(request)}";
+
+    /// <summary>All posts of a search in a format; an export has no pages.</summary>
+    public string Export(SearchRequest request, ExportFormat format) => $"{root}/api/v1/search.{format.Extension}{SearchAddress.QueryOf(WithoutPage(request))}";
+
+    /// <summary>The feed of a search, with the same hits in the same order.</summary>
+    public string Feed(SearchRequest request) => $"{root}/feed.atom{SearchAddress.QueryOf(request)}";
+
+    /// <summary>The feed to offer to who wants to follow a search: newest first, so that a new post is never behind the first page.</summary>
+    public string FollowFeed(SearchRequest request) => Feed(WithoutPage(request) with { Sort = SortOrder.Newest });
+
+    private static SearchRequest WithoutPage(SearchRequest request) => request with { Page = 1, PerPage = new SearchRequest().PerPage };
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PPRNet.Search.Posts;
@@ -10,8 +11,12 @@ namespace PPRNet.Search.Corpus;
 /// </summary>
 public static class PostJson
 {
+    // Accents and quotes stand as they are: the lines are read by people and never put into HTML.
+    private static readonly PostJsonContext Readable =
+        new(new JsonSerializerOptions(PostJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     /// <summary>UTF-8, no line breaks; what is null or empty is left out.</summary>
-    public static byte[] Serialize(Post post) => JsonSerializer.SerializeToUtf8Bytes(ToFields(post), PostJsonContext.Default.PostFields);
+    public static byte[] Serialize(Post post) => JsonSerializer.SerializeToUtf8Bytes(ToFields(post), Readable.PostFields);
 
     /// <exception cref="JsonException">The bytes are not a post.</exception>
     /// <exception cref="FormatException">A field does not hold what it should.</exception>
