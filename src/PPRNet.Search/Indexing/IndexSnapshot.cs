@@ -39,7 +39,8 @@ internal sealed class IndexSnapshot
         _facets = FacetDimension.All.ToDictionary(dimension => dimension, dimension => FacetColumn.Read(this, dimension));
         _facetNames = _facets.ToDictionary(facet => facet.Key, facet => new FacetNames(facet.Value, topics));
         _ranks = RankColumns.For(this);
-        Vocabulary = new Vocabulary(reader);
+        Postings = new PostingsCache(Leaves, PostingsBytes(directory));
+        Vocabulary = new Vocabulary(reader, Postings);
         Spelling = new SpellingIndex(Vocabulary.All(Treatment.Exact), Vocabulary.Together);
         _suggester = new Lazy<Suggester>(() => new Suggester(this));
     }
@@ -56,6 +57,9 @@ internal sealed class IndexSnapshot
 
     /// <summary>The analysis that the index was made with.</summary>
     public TextAnalysis Analysis => Thesaurus.Analysis;
+
+    /// <summary>The postings of the terms searched for, decoded.</summary>
+    public PostingsCache Postings { get; }
 
     public Vocabulary Vocabulary { get; }
 
@@ -140,6 +144,10 @@ internal sealed class IndexSnapshot
     }
 
     private Post ReadPost(int document) => PostJson.Deserialize(Binary(IndexFields.Post, document), Topics);
+
+    /// <summary>Half the index, so that memory stays in proportion to the corpus; at least what a small corpus has in all.</summary>
+    private static long PostingsBytes(FlatDirectory directory) =>
+        Math.Clamp(directory.ListAll().Sum(directory.FileLength) / 2, 16L * 1024 * 1024, 256L * 1024 * 1024);
 
     private ReadOnlySpan<byte> Binary(string field, int document)
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 using PPRNet.Search.Text;
 
@@ -11,21 +10,24 @@ public sealed class Vocabulary
 {
     private readonly IndexReader _reader;
 
-    internal Vocabulary(IndexReader reader) => _reader = reader;
+    private readonly PostingsCache _postings;
+
+    internal Vocabulary(IndexReader reader, PostingsCache postings) => (_reader, _postings) = (reader, postings);
 
     /// <summary>In how many posts a term stands, in any searched text.</summary>
-    public int DocumentFrequency(string term, Treatment treatment) => _reader.DocFreq(new Term(IndexFields.Anywhere(treatment), term));
+    public int DocumentFrequency(string term, Treatment treatment) => _postings.DocumentFrequency(IndexFields.Anywhere(treatment), term);
 
     /// <summary>In how many posts two exact terms stand together.</summary>
     internal int Together(string a, string b)
     {
-        var both = new BooleanQuery { { Anywhere(a), Occur.MUST }, { Anywhere(b), Occur.MUST } };
-        var counter = new TotalHitCountCollector();
-        new IndexSearcher(_reader).Search(new ConstantScoreQuery(both), counter);
-        return counter.TotalHits;
+        var together = 0;
+        for (var leaf = 0; leaf < _reader.Leaves.Count; leaf++)
+            if (Posts(leaf, a) is { } first && Posts(leaf, b) is { } second)
+                together += first.Documents.Intersect(second.Documents).Count();
+        return together;
     }
 
-    private static TermQuery Anywhere(string term) => new(new Term(IndexFields.Anywhere(Treatment.Exact), term));
+    private Postings? Posts(int leaf, string term) => _postings.Documents(leaf, IndexFields.Anywhere(Treatment.Exact), term);
 
     /// <summary>Terms that begin with <paramref name="prefix"/>, in order, with their document frequency.</summary>
     public IEnumerable<(string Term, int DocumentFrequency)> StartingWith(string prefix, Treatment treatment)

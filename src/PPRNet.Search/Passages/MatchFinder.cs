@@ -24,19 +24,19 @@ internal static class MatchFinder
             if (here.Count == 0) continue;
             foreach (var concept in concepts)
                 foreach (var field in concept.Fields)
-                    FindIn(leaf, concept, field, here, documents, matches);
+                    FindIn(snapshot, leaf, concept, field, here, documents, matches);
         }
         return matches;
     }
 
     private static void FindIn(
-        AtomicReaderContext leaf, Concept concept, SearchField field, List<int> wanted, IReadOnlyList<int> documents, PostMatches[] matches)
+        IndexSnapshot snapshot, AtomicReaderContext leaf, Concept concept, SearchField field, List<int> wanted, IReadOnlyList<int> documents, PostMatches[] matches)
     {
         var text = TextField(field);
         var places = new List<Occurrence>();
         foreach (var alternative in concept.Alternatives)
         {
-            if (PostingCursor.Open(leaf.AtomicReader, field, alternative, withOffsets: text is not null) is not { } cursor) continue;
+            if (PostingCursor.Open(snapshot, leaf.Ord, field, alternative, withOffsets: text is not null) is not { } cursor) continue;
             foreach (var i in wanted)
             {
                 var document = documents[i] - leaf.DocBase;

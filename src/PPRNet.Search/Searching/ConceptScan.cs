@@ -56,7 +56,7 @@ internal sealed class ConceptScan
     {
         foreach (var field in Concept.Fields)
             foreach (var alternative in Concept.Alternatives)
-                if (PostingCursor.Open(_leaf.AtomicReader, field, alternative, withOffsets: false) is { } cursor)
+                if (PostingCursor.Open(_snapshot, _leaf.Ord, field, alternative, withOffsets: false) is { } cursor)
                     yield return new FieldCursor(field, alternative, cursor, _snapshot.Lengths(field), _ranking.FieldWeight(field) * alternative.Weight, _ranking.LengthShare(field));
     }
 

@@ -1,32 +1,24 @@
-using Lucene.Net.Index;
+using PPRNet.Search.Indexing;
 using PPRNet.Search.Querying;
 
 namespace PPRNet.Search.Searching;
 
 /// <summary>
 /// The documents in which terms stand at given distances, or close together. With one term it walks that term with its positions.
-/// Documents are met first; positions are read only where all terms are present.
+/// Documents are met first; positions are looked at only where all terms are present.
 /// </summary>
-internal sealed class PhraseCursor : PostingCursor
+internal sealed class PhraseCursor(Postings[] postings, Alternative alternative) : PostingCursor
 {
-    private readonly DocsAndPositionsEnum[] _postings;
-    private readonly Alternative _alternative;
-    private readonly List<Occurrence>[] _positions;   // of each term in the current document
+    private readonly int[] _at = NewPlaces(postings.Length);                                            // where each term stands in its postings
+    private readonly List<Occurrence>[] _positions = [.. postings.Select(_ => new List<Occurrence>())]; // of each term in the current document
     private readonly List<Occurrence> _found = [];    // whole phrases, for counting
     private readonly List<Occurrence> _marked = [];   // what a reader should see marked
 
-    public PhraseCursor(DocsAndPositionsEnum[] postings, Alternative alternative)
-    {
-        _postings = postings;
-        _alternative = alternative;
-        _positions = [.. postings.Select(_ => new List<Occurrence>())];
-    }
-
     public override int Frequency => _found.Count;
 
-    public override int Next() => Document == End ? End : MoveTo(_postings[0].NextDoc());
+    public override int Next() => Document == End ? End : MoveTo(DocumentOf(0, _at[0] + 1));
 
-    public override int Advance(int target) => MoveTo(_postings[0].DocID < target ? _postings[0].Advance(target) : _postings[0].DocID);
+    public override int Advance(int target) => MoveTo(DocumentOf(0, postings[0].IndexFrom(Math.Max(0, _at[0]), target)));
 
     public override void Occurrences(List<Occurrence> into) => into.AddRange(_marked);
 
@@ -39,11 +31,11 @@ internal sealed class PhraseCursor : PostingCursor
             {
                 FindOccurrences();
                 if (_found.Count > 0) return Document = candidate;
-                candidate = _postings[0].NextDoc();
+                candidate = DocumentOf(0, _at[0] + 1);
             }
             else
             {
-                candidate = blocked == End ? End : _postings[0].Advance(blocked);
+                candidate = blocked == End ? End : DocumentOf(0, postings[0].IndexFrom(_at[0], blocked));
             }
         }
         return Document = End;
@@ -52,32 +44,43 @@ internal sealed class PhraseCursor : PostingCursor
     /// <summary>The candidate itself when every term stands in it, else the next document that could be one.</summary>
     private int FirstBeyond(int candidate)
     {
-        for (var i = 1; i < _postings.Length; i++)
+        for (var i = 1; i < postings.Length; i++)
         {
-            var document = _postings[i].DocID < candidate ? _postings[i].Advance(candidate) : _postings[i].DocID;
+            var document = DocumentOf(i, postings[i].IndexFrom(Math.Max(0, _at[i]), candidate));
             if (document > candidate) return document;
         }
         return candidate;
     }
 
+    /// <summary>Moves a term to a place in its postings and tells the document there.</summary>
+    private int DocumentOf(int term, int at)
+    {
+        _at[term] = at;
+        return at < postings[term].Documents.Length ? postings[term].Documents[at] : End;
+    }
+
     private void FindOccurrences()
     {
         _found.Clear();
-        for (var i = 0; i < _postings.Length; i++) ReadPositions(_postings[i], _positions[i]);
+        for (var i = 0; i < postings.Length; i++) ReadPositions(postings[i], _at[i], _positions[i]);
         _marked.Clear();
-        if (_postings.Length == 1) _found.AddRange(_positions[0]);
-        else if (_alternative.Slop == 0) PhraseMatching.SideBySide(_positions, _alternative.Terms, _found);
-        else PhraseMatching.Near(_positions, _alternative.Slop, _found, _marked);
-        if (_alternative.Slop == 0) _marked.AddRange(_found);
+        if (postings.Length == 1) _found.AddRange(_positions[0]);
+        else if (alternative.Slop == 0) PhraseMatching.SideBySide(_positions, alternative.Terms, _found);
+        else PhraseMatching.Near(_positions, alternative.Slop, _found, _marked);
+        if (alternative.Slop == 0) _marked.AddRange(_found);
     }
 
-    private static void ReadPositions(DocsAndPositionsEnum postings, List<Occurrence> into)
+    private static void ReadPositions(Postings postings, int at, List<Occurrence> into)
     {
         into.Clear();
-        for (var i = postings.Freq; i > 0; i--)
-        {
-            var position = postings.NextPosition();
-            into.Add(new Occurrence(position, position, postings.StartOffset, postings.EndOffset));
-        }
+        foreach (var place in postings.Places.AsSpan(postings.Starts[at], postings.Frequencies[at]))
+            into.Add(new Occurrence(place.Position, place.Position, place.Start, place.End));
+    }
+
+    private static int[] NewPlaces(int terms)
+    {
+        var places = new int[terms];
+        Array.Fill(places, -1);
+        return places;
     }
 }

@@ -1,6 +1,4 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Querying;
 
@@ -28,19 +26,23 @@ internal abstract class PostingCursor
     public abstract void Occurrences(List<Occurrence> into);
 
     /// <summary>Opens a cursor, or returns null when a term of the alternative does not stand in the field at all.</summary>
-    public static PostingCursor? Open(AtomicReader reader, SearchField field, Alternative alternative, bool withOffsets)
+    /// <param name="snapshot">The index.</param>
+    /// <param name="leaf">Number of the segment.</param>
+    /// <param name="field">Where to look.</param>
+    /// <param name="alternative">What to look for.</param>
+    /// <param name="withOffsets">Whether <see cref="Occurrences"/> will be asked for.</param>
+    public static PostingCursor? Open(IndexSnapshot snapshot, int leaf, SearchField field, Alternative alternative, bool withOffsets)
     {
-        if (reader.GetTerms(IndexFields.Words(field, alternative.Treatment)) is not { } terms) return null;
-        var flags = withOffsets ? DocsAndPositionsFlags.OFFSETS : DocsAndPositionsFlags.NONE;
-        var postings = new List<DocsAndPositionsEnum>(alternative.Terms.Count);
-        foreach (var placed in alternative.Terms)
+        var words = IndexFields.Words(field, alternative.Treatment);
+        if (alternative.Terms.Count == 1 && !withOffsets)
+            return snapshot.Postings.Documents(leaf, words, alternative.Terms[0].Term) is { } documents ? new TermCursor(documents) : null;
+        var terms = new Postings[alternative.Terms.Count];
+        for (var i = 0; i < terms.Length; i++)
         {
-            var walk = terms.GetEnumerator();
-            if (!walk.SeekExact(new BytesRef(placed.Term))) return null;
-            if (alternative.Terms.Count == 1 && !withOffsets) return new TermCursor(walk.Docs(reader.LiveDocs, null, DocsFlags.FREQS));
-            postings.Add(walk.DocsAndPositions(reader.LiveDocs, null, flags));
+            if (snapshot.Postings.Places(leaf, words, alternative.Terms[i].Term) is not { } places) return null;
+            terms[i] = places;
         }
-        return new PhraseCursor([.. postings], alternative);
+        return terms.Length == 0 ? null : new PhraseCursor(terms, alternative);
     }
 }
 
@@ -52,13 +54,21 @@ internal abstract class PostingCursor
 internal readonly record struct Occurrence(int Position, int LastPosition, int Start, int End);
 
 /// <summary>The postings of one term, frequencies only.</summary>
-internal sealed class TermCursor(DocsEnum postings) : PostingCursor
+internal sealed class TermCursor(Postings postings) : PostingCursor
 {
-    public override int Frequency => postings.Freq;
+    private int _at = -1;
 
-    public override int Advance(int target) => Document = postings.Advance(target);
+    public override int Frequency => postings.Frequencies[_at];
 
-    public override int Next() => Document = postings.NextDoc();
+    public override int Advance(int target) => MoveTo(postings.IndexFrom(_at + 1, target));
+
+    public override int Next() => MoveTo(_at + 1);
 
     public override void Occurrences(List<Occurrence> into) => throw new NotSupportedException("Opened without positions.");
+
+    private int MoveTo(int at)
+    {
+        _at = at;
+        return Document = at < postings.Documents.Length ? postings.Documents[at] : End;
+    }
 }
