@@ -3,6 +3,7 @@ using PPRNet.Search.Web.Exports;
 using PPRNet.Search.Web.Feeds;
 using PPRNet.Search.Web.Health;
 using PPRNet.Search.Web.Hosting;
+using PPRNet.Search.Web.Layout;
 using PPRNet.Search.Web.Posts;
 using PPRNet.Search.Web.Search;
 using PPRNet.Search.Web.Settings;
@@ -14,13 +15,13 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.Services.AddSearchSettings();
 builder.Services.AddIndexHost();
 builder.Services.AddProblemDetails();
-builder.Services.AddRazorComponents();
+builder.Services.AddPages();
 builder.Services.AddOutputCache(CachePolicies.Add);
 
 var app = builder.Build();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
-app.UseStaticFiles();
+app.UseStaticFiles(SiteAssets.FileOptions);
 app.UseOutputCache();
 app.MapSearch();
 app.MapPosts();

@@ -17,10 +17,14 @@ internal static class PostEndpoints
         routes.MapGet("/api/v1/topics", ListTopics).CacheOutput(CachePolicies.Index);
     }
 
-    internal static RazorComponentResult Page(string id, SearchEngine engine) =>
-        Find(id, engine) is { } post
-            ? new RazorComponentResult<PostView>(new { Post = post })
-            : new RazorComponentResult<NotFoundView>(new { Sentence = $"There is no summary with the address '{id}'." }) { StatusCode = StatusCodes.Status404NotFound };
+    /// <summary>The page of a post; its address may carry the search that led to it.</summary>
+    internal static IResult Page(string id, HttpContext context, SearchEngine engine)
+    {
+        var request = SearchParameters.Read(context.Request.Query, engine).Request;
+        return PostId.TryParse(id, out var parsed) && engine.Read(parsed, request) is { } read
+            ? PageResult.Of<PostView>(new PostPageModel(read, request, context.Request.Query.Count > 0, SiteAddresses.Of(context).Root))
+            : PageResult.Of<NotFoundView>($"There is no summary with the address “{id}”.", StatusCodes.Status404NotFound);
+    }
 
     internal static Results<JsonHttpResult<PostAnswer>, ProblemHttpResult> FindPost(string id, HttpContext context, SearchEngine engine) =>
         Find(id, engine) is { } post

@@ -14,21 +14,26 @@ internal static class SearchAddress
     public static string QueryOf(SearchRequest request)
     {
         var address = new StringBuilder();
-        if (request.Query.Length > 0) Add("q", request.Query);
+        foreach (var (name, value) in ParametersOf(request))
+            address.Append(address.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        return address.ToString();
+    }
+
+    /// <summary>Name and value of each parameter, in the order of the address.</summary>
+    public static IEnumerable<(string Name, string Value)> ParametersOf(SearchRequest request)
+    {
+        if (request.Query.Length > 0) yield return ("q", request.Query);
         foreach (var filter in request.Filters)
         {
-            foreach (var value in filter.AnyOf) Add(filter.Dimension.Name, value);
-            foreach (var range in filter.Ranges) Add(filter.Dimension.Name, range.ToString());
-            foreach (var value in filter.NoneOf) Add("-" + filter.Dimension.Name, value);
-            foreach (var range in filter.ExcludedRanges) Add("-" + filter.Dimension.Name, range.ToString());
+            foreach (var value in filter.AnyOf) yield return (filter.Dimension.Name, value);
+            foreach (var range in filter.Ranges) yield return (filter.Dimension.Name, range.ToString());
+            foreach (var value in filter.NoneOf) yield return ("-" + filter.Dimension.Name, value);
+            foreach (var range in filter.ExcludedRanges) yield return ("-" + filter.Dimension.Name, range.ToString());
         }
-        if (request.Exact) Add("exact", "true");
-        if (request.Syntax != default) Add("syntax", SearchParameters.QuerySyntaxes.First(syntax => syntax.Value == request.Syntax).Name);
-        if (request.Sort != default) Add("sort", SearchParameters.SortOrders.First(order => order.Value == request.Sort).Name);
-        if (request.Page != 1) Add("page", request.Page.ToString(CultureInfo.InvariantCulture));
-        if (request.PerPage != 10) Add("perPage", request.PerPage.ToString(CultureInfo.InvariantCulture));
-        return address.ToString();
-
-        void Add(string name, string value) => address.Append(address.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        if (request.Exact) yield return ("exact", "true");
+        if (request.Syntax != default) yield return ("syntax", SearchParameters.QuerySyntaxes.First(syntax => syntax.Value == request.Syntax).Name);
+        if (request.Sort != default) yield return ("sort", SearchParameters.SortOrders.First(order => order.Value == request.Sort).Name);
+        if (request.Page != 1) yield return ("page", request.Page.ToString(CultureInfo.InvariantCulture));
+        if (request.PerPage != 10) yield return ("perPage", request.PerPage.ToString(CultureInfo.InvariantCulture));
     }
 }

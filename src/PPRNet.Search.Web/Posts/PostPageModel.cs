@@ -1,0 +1,28 @@
+using PPRNet.Search.Exporting;
+using PPRNet.Search.Passages;
+using PPRNet.Search.Posts;
+using PPRNet.Search.Searching;
+using PPRNet.Search.Web.Search;
+
+namespace PPRNet.Search.Web.Posts;
+
+/// <summary>What the page of a post shows.</summary>
+/// <param name="Read">The post in the light of the search that led to it.</param>
+/// <param name="Request">That search; the request of everything when the reader came from elsewhere.</param>
+/// <param name="IsFromSearch">Whether the address carries a search.</param>
+/// <param name="Root">Address of this site.</param>
+public sealed record PostPageModel(MarkedPost Read, SearchRequest Request, bool IsFromSearch, string Root)
+{
+    public Post Post => Read.Post;
+
+    /// <summary>The list that the reader came from, at the page that this post stands on.</summary>
+    public string BackAddress => (Request with { Page = Read.Place is { } place ? (place.Number - 1) / Request.PerPage + 1 : 1 }).Address();
+
+    /// <summary>The page of another post, in the light of the same search.</summary>
+    public string Address(PostId id) => $"/posts/{id}{(IsFromSearch ? SearchAddress.QueryOf(Request with { Page = 1 }) : "")}";
+
+    /// <summary>References to the study and to its summary, ready to be copied.</summary>
+    public IEnumerable<(string Of, ReadyReference Reference)> References =>
+        ReadyReference.OfStudies(Post).Select(reference => ("The study", reference))
+            .Concat(ReadyReference.OfSummary(Post, new PostAddresses(Root)).Select(reference => ("This summary", reference)));
+}
