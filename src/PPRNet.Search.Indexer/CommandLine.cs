@@ -19,6 +19,7 @@ internal static class CommandLine
             SearchCommand.Create(results, progress),
             ExplainCommand.Create(results, progress),
             PassagesCommand.Create(results, progress),
+            FiguresCommand.Create(results, progress),
         };
 
     /// <summary>Runs one command line; every expected fault becomes one sentence and an exit code.</summary>

@@ -10,6 +10,7 @@ namespace PPRNet.Search.Indexer;
 [JsonSerializable(typeof(SearchReport))]
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(PassagesReport))]
+[JsonSerializable(typeof(Figures.FigureComparison))]
 internal sealed partial class IndexerJson : JsonSerializerContext
 {
     /// <summary>Indented, with accents and quotes as they are: it is read by people too, and never inside HTML.</summary>
