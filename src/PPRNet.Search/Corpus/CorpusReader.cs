@@ -19,13 +19,20 @@ public static class CorpusReader
     {
         var problems = new List<CorpusProblem>();
         if (!Directory.Exists(folder)) return Nothing(new CorpusProblem(folder, 1, "there is no such folder", $"a corpus folder with {TopicsName}, {ThesaurusName} and {PostsName}/"));
-        var sources = new CorpusSources(TextOf(folder, TopicsName, problems), TextOf(folder, ThesaurusName, problems));
+        var sources = ReadSources(folder, problems);
         var (topics, thesaurus) = ReadData(sources, problems);
         var posts = ReadPosts(Path.Combine(folder, PostsName), topics, problems, cancellation);
         return new CorpusSnapshot(posts, topics, thesaurus, [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)], sources);
     }
 
     private static CorpusSnapshot Nothing(CorpusProblem why) => new([], new TopicCatalog([]), Thesaurus.Empty, [why], new CorpusSources("", ""));
+
+    /// <summary>The data files as they are now.</summary>
+    internal static CorpusSources ReadSources(string folder, List<CorpusProblem> problems) =>
+        new(TextOf(folder, TopicsName, problems), TextOf(folder, ThesaurusName, problems));
+
+    /// <summary>The topics as they are now.</summary>
+    internal static TopicCatalog ReadTopics(string folder) => TopicsFile.Read(TextOf(folder, TopicsName, []), new ProblemList(TopicsName));
 
     /// <summary>Topics and thesaurus from their texts.</summary>
     internal static (TopicCatalog Topics, Thesaurus Thesaurus) ReadData(CorpusSources sources, List<CorpusProblem> problems)

@@ -20,24 +20,23 @@ public static class PostJson
 
     /// <exception cref="JsonException">The bytes are not a post.</exception>
     /// <exception cref="FormatException">A field does not hold what it should.</exception>
-    internal static Post Deserialize(ReadOnlySpan<byte> json, TopicCatalog topics)
+    internal static Post Deserialize(ReadOnlySpan<byte> json, TopicCatalog topics) => ToPost(Read(json), topics);
+
+    /// <exception cref="FormatException">A field does not hold what it should.</exception>
+    internal static Post ToPost(PostFields fields, TopicCatalog topics) => new()
     {
-        var fields = JsonSerializer.Deserialize(json, PostJsonContext.Default.PostFields) ?? throw new JsonException("No post.");
-        return new Post
-        {
-            Id = PostId.Parse(fields.Id ?? ""),
-            Title = fields.Title ?? "",
-            Posted = YearMonth.TryParse(fields.Posted, out var posted) ? posted : throw new FormatException($"'{fields.Posted}' is not a month; expected YYYY-MM."),
-            Topics = [.. (fields.Topics ?? []).Select(topic => topics.Find(topic) ?? throw new FormatException($"'{topic}' is not a topic."))],
-            Kind = fields.Kind is null ? null : StudyKind.Find(fields.Kind) ?? throw new FormatException($"'{fields.Kind}' is not a kind of study."),
-            Citations = [.. (fields.Citations ?? []).Select(ToCitation)],
-            Summary = fields.Summary ?? "",
-            Implications = fields.Implications ?? "",
-            Provenance = fields.Provenance is { } from
-                ? new Provenance { Source = from.Source, SourceNote = from.SourceNote, Basis = from.Basis, FactsFrom = from.FactsFrom ?? [], ImplicationsInferred = from.ImplicationsInferred }
-                : new Provenance(),
-        };
-    }
+        Id = PostId.Parse(fields.Id ?? ""),
+        Title = fields.Title ?? "",
+        Posted = YearMonth.TryParse(fields.Posted, out var posted) ? posted : throw new FormatException($"'{fields.Posted}' is not a month; expected YYYY-MM."),
+        Topics = [.. (fields.Topics ?? []).Select(topic => topics.Find(topic) ?? throw new FormatException($"'{topic}' is not a topic."))],
+        Kind = fields.Kind is null ? null : StudyKind.Find(fields.Kind) ?? throw new FormatException($"'{fields.Kind}' is not a kind of study."),
+        Citations = [.. (fields.Citations ?? []).Select(ToCitation)],
+        Summary = fields.Summary ?? "",
+        Implications = fields.Implications ?? "",
+        Provenance = fields.Provenance is { } from
+            ? new Provenance { Source = from.Source, SourceNote = from.SourceNote, Basis = from.Basis, FactsFrom = from.FactsFrom ?? [], ImplicationsInferred = from.ImplicationsInferred }
+            : new Provenance(),
+    };
 
     /// <summary>The fields as they stand in a line, before they are judged.</summary>
     internal static PostFields Read(ReadOnlySpan<byte> json) =>

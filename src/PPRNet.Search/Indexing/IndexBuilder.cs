@@ -1,11 +1,10 @@
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using PPRNet.Search.Corpus;
 
 namespace PPRNet.Search.Indexing;
 
-/// <summary>Writes posts into an empty folder, all or nothing.</summary>
+/// <summary>Writes an index into an empty folder, all or nothing: one segment, posts newest first, the manifest in the commit.</summary>
 internal static class IndexBuilder
 {
     /// <summary>Megabytes gathered in memory before a segment is written; a corpus of today's size needs two.</summary>
@@ -14,22 +13,39 @@ internal static class IndexBuilder
     /// <summary>Every field brings its own tokens; the writer only insists on having an analyser.</summary>
     private static readonly KeywordAnalyzer Unused = new();
 
-    /// <summary>Writes the posts newest first (then by id), in one segment, with the manifest in the commit.</summary>
+    /// <summary>Writes every post anew.</summary>
     /// <param name="directory">Empty on entry; unchanged when this throws.</param>
-    /// <param name="corpus">The posts and the fingerprint that they came with.</param>
+    /// <param name="content">What to write; every text must be known.</param>
     /// <param name="progress">Told how many posts are written.</param>
     /// <param name="cancellation">Looked at between two posts.</param>
-    public static IndexManifest Build(
-        Lucene.Net.Store.Directory directory,
-        CorpusSnapshot corpus,
-        IProgress<BuildProgress>? progress,
-        CancellationToken cancellation)
+    public static void Build(Lucene.Net.Store.Directory directory, IndexContent content, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>
+        Write(directory, content.Manifest, writer => AddPosts(writer, content.Posts, content, progress, cancellation));
+
+    /// <summary>
+    /// Writes the same index as <see cref="Build"/>, document for document, taking what has not changed out of another one: only
+    /// changed posts are analysed.
+    /// </summary>
+    /// <param name="directory">Empty on entry; unchanged when this throws.</param>
+    /// <param name="side">A folder for the changed posts, empty on entry; of no use afterwards.</param>
+    /// <param name="content">What to write; the texts of changed posts must be known.</param>
+    /// <param name="slices">The documents to take, in order; see <see cref="SlicePlan"/>.</param>
+    /// <param name="held">The index that unchanged posts are taken from.</param>
+    /// <param name="cancellation">Looked at between two posts.</param>
+    public static void Merge(
+        Lucene.Net.Store.Directory directory, Lucene.Net.Store.Directory side, IndexContent content, SlicePlan slices, AtomicReader held, CancellationToken cancellation)
     {
-        var manifest = new IndexManifest(IndexFields.SchemaVersion, corpus.Thesaurus.Analysis.Version, corpus.Fingerprint, corpus.Posts.Count);
+        Write(side, content.Manifest, writer => AddPosts(writer, slices.Changed, content, null, cancellation));
+        using var changed = DirectoryReader.Open(side);
+        var fresh = slices.Changed.Count == 0 ? null : SlowCompositeReaderWrapper.Wrap(changed);
+        Write(directory, content.Manifest, writer => writer.AddIndexes([.. slices.All.Select(slice => (IndexReader)new KeptDocuments(slice.IsChanged ? fresh! : held, slice.Documents))]));
+    }
+
+    private static void Write(Lucene.Net.Store.Directory directory, IndexManifest manifest, Action<IndexWriter> write)
+    {
         var writer = new IndexWriter(directory, Config());
         try
         {
-            WritePosts(writer, corpus, new PostDocument(corpus.Thesaurus.Analysis), progress, cancellation);
+            write(writer);
             writer.ForceMerge(1);                     // one segment: searches are 2.4 times as fast as over twelve
             writer.SetCommitData(manifest.ToCommitData());
             writer.Commit();
@@ -40,18 +56,17 @@ internal static class IndexBuilder
             writer.Rollback();                        // Dispose would commit the half
             throw;
         }
-        return manifest;
     }
 
-    private static void WritePosts(
-        IndexWriter writer, CorpusSnapshot corpus, PostDocument document, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    private static void AddPosts(IndexWriter writer, IReadOnlyList<IndexedPost> posts, IndexContent content, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
+        var document = new PostDocument(content.Analysis);
         var written = 0;
-        foreach (var post in corpus.Posts.OrderByDescending(post => post.Posted).ThenBy(post => post.Id))
+        foreach (var post in posts)
         {
             cancellation.ThrowIfCancellationRequested();
-            writer.AddDocument(document.Of(post, corpus.HashOf(post.Id)));
-            progress?.Report(new BuildProgress(++written, corpus.Posts.Count));
+            writer.AddDocument(document.Of(content.TextOf(post.Id), post.Hash));
+            progress?.Report(new BuildProgress(++written, posts.Count));
         }
     }
 
@@ -62,7 +77,25 @@ internal static class IndexBuilder
         RAMBufferSizeMB = BufferMegabytes,
         MergeScheduler = new SerialMergeScheduler(),  // the same posts give the same segments
         UseCompoundFile = true,
+        CheckIntegrityAtMerge = true,                 // what is taken over is not taken over damaged
     };
+
+    /// <summary>Some documents of a reader; to a merge the others are deleted.</summary>
+    private sealed class KeptDocuments : FilterAtomicReader
+    {
+        private readonly FixedBitSet _kept;
+
+        public KeptDocuments(AtomicReader inner, IReadOnlyList<int> kept) : base(inner)
+        {
+            _kept = new FixedBitSet(inner.MaxDoc);
+            foreach (var document in kept) _kept.Set(document);
+            NumDocs = kept.Count;
+        }
+
+        public override IBits LiveDocs => _kept;
+
+        public override int NumDocs { get; }
+    }
 }
 
 /// <summary>How far a build has come.</summary>

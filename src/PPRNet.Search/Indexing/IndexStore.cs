@@ -1,4 +1,5 @@
 using System.Globalization;
+using PPRNet.Search.Corpus;
 
 namespace PPRNet.Search.Indexing;
 
@@ -28,7 +29,20 @@ public sealed class IndexStore
     /// <summary>Every generation folder, oldest first, whether good or not.</summary>
     public IReadOnlyList<string> Generations =>
         !Directory.Exists(Folder) ? []
-        : [.. Directory.EnumerateDirectories(Folder, GenerationPrefix + "*").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+        : [.. Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)!).Where(name => NumberOf(name) is not null).OrderBy(NumberOf)];
+
+    /// <summary>
+    /// Every generation in the order in which they should be tried: the current one, those before it, newest first, and last those
+    /// after it, which were never put in place or were rolled back from.
+    /// </summary>
+    internal IReadOnlyList<string> Candidates
+    {
+        get
+        {
+            var current = NumberOf(Current ?? "") ?? int.MaxValue;
+            return [.. Generations.OrderBy(name => NumberOf(name) > current).ThenByDescending(NumberOf)];
+        }
+    }
 
     /// <summary>Where a generation lies.</summary>
     public string PathOf(string generation) => Path.Combine(Folder, generation);
@@ -38,7 +52,7 @@ public sealed class IndexStore
     /// <exception cref="UnauthorizedAccessException">The folder can not be written.</exception>
     internal string NewGeneration()
     {
-        var last = Generations is [.., var name] && int.TryParse(name[GenerationPrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var last = Generations is [.., var name] ? NumberOf(name)!.Value : 0;
         var next = string.Create(CultureInfo.InvariantCulture, $"{GenerationPrefix}{last + 1:000000}");
         Directory.CreateDirectory(PathOf(next));
         return next;
@@ -47,44 +61,66 @@ public sealed class IndexStore
     /// <summary>Makes a generation the one that answers: durable before the pointer names it, and the pointer changes in one step.</summary>
     internal void Publish(string generation)
     {
-        var draft = _pointer + ".new";
-        using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            file.Write(System.Text.Encoding.ASCII.GetBytes(generation + "\n"));
-            file.Flush(flushToDisk: true);
-        }
-        File.Move(draft, _pointer, overwrite: true);
+        DurableFiles.Flush(PathOf(generation));
+        DurableFiles.Replace(_pointer, System.Text.Encoding.ASCII.GetBytes(generation + "\n"));
     }
 
-    /// <summary>Removes every generation but the ones named.</summary>
+    /// <summary>Removes every generation but the ones named. One that can not be removed yet is removed the next time.</summary>
     internal void KeepOnly(params IReadOnlyCollection<string?> generations)
     {
-        foreach (var generation in Generations.Except(generations, StringComparer.Ordinal))
-            Directory.Delete(PathOf(generation!), recursive: true);
+        foreach (var generation in Generations.Except(generations, StringComparer.Ordinal)) Discard(generation!);
+    }
+
+    /// <summary>Removes a generation that is of no use, as far as that is possible now.</summary>
+    internal void Discard(string generation)
+    {
+        try
+        {
+            Directory.Delete(PathOf(generation), recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It is in nobody's way: no pointer names it, and the next build tries again.
+        }
     }
 
     /// <summary>Takes the right to write, or says who may have it.</summary>
     /// <exception cref="IndexBusyException">Another process is writing.</exception>
+    /// <exception cref="IOException">The folder can not be written.</exception>
     internal IDisposable Lock()
     {
-        Directory.CreateDirectory(Folder);
         var path = Path.Combine(Folder, "write.lock");
         try
         {
+            Directory.CreateDirectory(Folder);
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException fault) when (File.Exists(path))
+        catch (IOException fault) when (IsHeldByAnother(fault))
         {
             throw new IndexBusyException($"Another process is writing to {Folder} (it holds {path}); try again when it has finished.", fault);
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The index folder {Folder} can not be written: {fault.Message}", fault);
+        }
     }
+
+    /// <summary>Whether opening failed because of a lock: EWOULDBLOCK on Unix, a sharing violation on Windows.</summary>
+    private static bool IsHeldByAnother(IOException fault)
+    {
+        const int LinuxWouldBlock = 11, MacWouldBlock = 35, SharingViolation = unchecked((int)0x80070020);
+        return fault.HResult is LinuxWouldBlock or MacWouldBlock or SharingViolation;
+    }
+
+    private static int? NumberOf(string name) =>
+        name.StartsWith(GenerationPrefix, StringComparison.Ordinal) && int.TryParse(name[GenerationPrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private string? ReadPointer()
     {
         try
         {
             var name = File.ReadAllText(_pointer).Trim();
-            return name.StartsWith(GenerationPrefix, StringComparison.Ordinal) && name.IndexOfAny(['/', '\\', '\0']) < 0 ? name : null;
+            return NumberOf(name) is null ? null : name;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

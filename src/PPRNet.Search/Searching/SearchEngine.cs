@@ -30,6 +30,9 @@ public sealed class SearchEngine : IDisposable
     /// <summary>The topics of the index that answers now.</summary>
     public TopicCatalog Topics => _live.Read(index => index.Topics);
 
+    /// <summary>Why the index that answers is not the newest one, as a sentence for the operator; null when all is well.</summary>
+    public string? Fault => _live.Fault;
+
     /// <summary>Opens a newly published index, if there is one.</summary>
     /// <returns>True when newer content became visible.</returns>
     public bool Refresh() => _live.Refresh();
