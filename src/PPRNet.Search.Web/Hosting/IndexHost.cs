@@ -16,6 +16,8 @@ internal sealed partial class IndexHost(
 {
     private SearchEngine? _engine;                   // set once, before the first request; the container disposes it
 
+    private string? _fault;                          // as last logged; touched by the one background loop only
+
     public SearchEngine Engine => _engine ?? throw new InvalidOperationException("The index is not open yet.");
 
     /// <summary>What was wrong with the corpus when it was last read here.</summary>
@@ -36,12 +38,22 @@ internal sealed partial class IndexHost(
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
                 if (Engine.Refresh()) await ShowNewIndex(stoppingToken);
+                SayFault();
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host is ending.
         }
+    }
+
+    /// <summary>Says once that a newer index is damaged and an older one goes on answering.</summary>
+    private void SayFault()
+    {
+        if (Engine.Fault is { } fault && fault != _fault) LogDamage(fault);
+        _fault = Engine.Fault;
     }
 
     /// <summary>Forgets every cached answer of the index before.</summary>
@@ -59,9 +71,10 @@ internal sealed partial class IndexHost(
         try
         {
             var outcome = new IndexKeeper(store).Update(corpus, cancellation: cancellation);
+            foreach (var note in outcome.Notes) LogDamage(note);
             if (outcome.WasBuilt) LogBuilt(outcome.Manifest.Documents, corpusFolder, store.Folder);
         }
-        catch (Exception fault) when (fault is IndexRefusedException or IOException or UnauthorizedAccessException && store.Current is not null)
+        catch (Exception fault) when (fault is IndexRefusedException or IOException or UnauthorizedAccessException && store.Generations.Count > 0)
         {
             LogKept(fault.Message);
         }
@@ -72,6 +85,9 @@ internal sealed partial class IndexHost(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A new index is visible: version {Version}, {Posts} posts.")]
     private partial void LogRefreshed(string version, int posts);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Damage}")]
+    private partial void LogDamage(string damage);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Left out of the index: {Problem}")]
     private partial void LogProblem(CorpusProblem problem);
