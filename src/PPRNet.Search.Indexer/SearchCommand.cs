@@ -35,7 +35,7 @@ internal static class SearchCommand
             var chosen = new List<FacetSelection>();
             foreach (var (dimension, option) in filters)
             {
-                if (FacetSelectionReader.TryRead(dimension, parsed.GetValue(option) ?? [], [], engine.Topics, out var selection, out var fault)) chosen.Add(selection);
+                if (FacetSelectionReader.TryRead(dimension, parsed.GetValue(option) ?? [], [], name => engine.Resolve(dimension, name), out var selection, out var fault)) chosen.Add(selection);
                 else
                 {
                     progress.WriteLine($"{option.Name}: {fault}");

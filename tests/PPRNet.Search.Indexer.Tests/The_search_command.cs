@@ -49,8 +49,8 @@ public sealed class The_search_command : IDisposable
     }
 
     [Theory]
-    [InlineData("--topic", "empaty", "'empaty' is not a topic; did you mean 'empathy'?")]
-    [InlineData("--kind", "metaanalysis", "'metaanalysis' is not a kind; did you mean 'meta-analysis'?")]
+    [InlineData("--topic", "empaty", "'empaty' is not a topic of any post; did you mean 'empathy'?")]
+    [InlineData("--kind", "metaanalysis", "'metaanalysis' is not a kind of any post; did you mean 'meta-analysis'?")]
     [InlineData("--year", "2021-2020", "did you mean 2020-2021?")]
     public async Task Refuses_an_unknown_value_with_the_nearest(string option, string value, string expected)
     {

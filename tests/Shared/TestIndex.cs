@@ -1,4 +1,5 @@
 using PPRNet.Search.Corpus;
+using PPRNet.Search.Facets;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
@@ -39,6 +40,9 @@ internal sealed class TestIndex : IDisposable
     public IReadOnlyList<string> Ids(string query) => Ids(new SearchRequest { Query = query, PerPage = SearchRequest.MaxPerPage });
 
     public IReadOnlyList<string> Ids(SearchRequest request) => [.. Engine.Search(request).Hits.Select(hit => hit.Post.Id.Value)];
+
+    public IReadOnlyList<FacetValue> Counts(FacetDimension dimension, SearchRequest? request = null) =>
+        Engine.Search(request ?? new SearchRequest()).Facets.Single(facet => facet.Dimension == dimension).Values;
 
     public void Dispose()
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PPRNet.Search.Facets;
-using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
 using PPRNet.Search.Text;
 
@@ -61,7 +60,7 @@ internal sealed record SearchParameters(SearchRequest Request, IReadOnlyList<Par
         foreach (var text in typed.Take(MaxValues))
         {
             if (dimension.Shape == FacetShape.Year) AddYears(text!, name, values, ranges, faults);
-            else if (Key(text!, dimension, engine, name, faults) is { } key && !values.Contains(key)) values.Add(key);
+            else if (Key(text!, dimension, engine, name, faults) is var key && !values.Contains(key)) values.Add(key);
         }
         return (values, ranges);
     }
@@ -73,22 +72,11 @@ internal sealed record SearchParameters(SearchRequest Request, IReadOnlyList<Par
         else ranges.Add(range);
     }
 
-    private static string? Key(string text, FacetDimension dimension, SearchEngine engine, string name, List<ParameterFault> faults)
+    private static string Key(string text, FacetDimension dimension, SearchEngine engine, string name, List<ParameterFault> faults)
     {
-        if (dimension == FacetDimension.Topic)
-        {
-            if (engine.Topics.Find(text) is { } topic) return topic.Slug;
-            faults.Add(new ParameterFault(name, $"'{text}' is not a topic; the nearest is '{engine.Topics.Nearest(text)?.Slug}'.", string.Join(", ", engine.Topics.All.Select(known => known.Slug))));
-            return FacetKeys.OfName(text);
-        }
-        if (dimension == FacetDimension.Kind)
-        {
-            if (StudyKind.Find(text) is { } kind) return kind.Slug;
-            var nearest = Similarity.Nearest(text, StudyKind.All.Select(known => known.Slug));
-            faults.Add(new ParameterFault(name, $"'{text}' is not a kind of study; the nearest is '{nearest}'.", string.Join(", ", StudyKind.All)));
-            return FacetKeys.OfName(text);
-        }
-        return dimension == FacetDimension.Author ? FacetKeys.OfAuthor(text) : FacetKeys.OfName(text);
+        var found = engine.Resolve(dimension, text);
+        if (found.Fault is { } fault) faults.Add(new ParameterFault(name, fault, string.Join(", ", found.Nearest.Select(choice => choice.Value))));
+        return found.Value;
     }
 
     private static string? Single(IQueryCollection query, string name, List<ParameterFault> faults)

@@ -3,6 +3,7 @@ using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PPRNet.Search.Indexing;
+using PPRNet.Search.Posts;
 
 namespace PPRNet.Search.Facets;
 
@@ -28,7 +29,7 @@ internal sealed class FacetColumn
 
     public FacetDimension Dimension { get; }
 
-    /// <summary>Key and label of each ordinal: names alphabetical, years newest first.</summary>
+    /// <summary>Key and label of each ordinal, in the order of display: all that posts have, and every topic and kind that there is.</summary>
     public IReadOnlyList<(string Key, string Label)> Values { get; }
 
     /// <summary>For a dimension of years: the year of each ordinal.</summary>
@@ -47,13 +48,21 @@ internal sealed class FacetColumn
         return uses;
     }
 
+    /// <summary>The order of display: names alphabetical, years newest first.</summary>
+    public static int Compare(FacetDimension dimension, (string Key, string Label) a, (string Key, string Label) b)
+    {
+        if (dimension.Shape == FacetShape.Year) return string.CompareOrdinal(b.Key, a.Key);
+        var byLabel = string.CompareOrdinal(FacetKeys.OfName(a.Label), FacetKeys.OfName(b.Label));
+        return byLabel != 0 ? byLabel : string.CompareOrdinal(a.Key, b.Key);
+    }
+
     public static FacetColumn Read(IndexSnapshot snapshot, FacetDimension dimension)
     {
         var written = new List<string>();                        // as in the index: key and label of one post
         var perDocument = new List<int>?[snapshot.Reader.MaxDoc];
         foreach (var leaf in snapshot.Leaves)
             ReadLeaf(leaf, dimension, written, perDocument);
-        return Arrange(dimension, [.. written.Select(FacetKey.Decode)], perDocument);
+        return Arrange(dimension, [.. written.Select(FacetKey.Decode)], perDocument, Vocabulary(dimension, snapshot.Topics));
     }
 
     private static void ReadLeaf(AtomicReaderContext leaf, FacetDimension dimension, List<string> written, List<int>?[] perDocument)
@@ -75,7 +84,13 @@ internal sealed class FacetColumn
         }
     }
 
-    private static FacetColumn Arrange(FacetDimension dimension, FacetKey[] written, List<int>?[] perDocument)
+    /// <summary>The values of a closed list, which may be named even when no post has them.</summary>
+    private static IEnumerable<(string Key, string Label)> Vocabulary(FacetDimension dimension, TopicCatalog topics) =>
+        dimension == FacetDimension.Topic ? topics.All.Select(topic => (topic.Slug, topic.Label))
+        : dimension == FacetDimension.Kind ? StudyKind.All.Select(kind => (kind.Slug, kind.Label))
+        : [];
+
+    private static FacetColumn Arrange(FacetDimension dimension, FacetKey[] written, List<int>?[] perDocument, IEnumerable<(string Key, string Label)> vocabulary)
     {
         var uses = new int[written.Length];
         foreach (var ordinals in perDocument)
@@ -84,10 +99,9 @@ internal sealed class FacetColumn
             .Where(i => uses[i] > 0)                             // values that only deleted documents had are gone
             .GroupBy(i => written[i].Key, StringComparer.Ordinal)
             .Select(group => (group.Key, Label: BestLabel(group, written, uses)))
+            .UnionBy(vocabulary, value => value.Key, StringComparer.Ordinal)
             .ToList();
-        values.Sort(dimension.Shape == FacetShape.Year
-            ? (a, b) => string.CompareOrdinal(b.Key, a.Key)
-            : (a, b) => string.CompareOrdinal(FacetKeys.OfName(a.Label), FacetKeys.OfName(b.Label)) is var order and not 0 ? order : string.CompareOrdinal(a.Key, b.Key));
+        values.Sort((a, b) => Compare(dimension, a, b));
         var ordinalOf = Enumerable.Range(0, values.Count).ToDictionary(i => values[i].Key, StringComparer.Ordinal);
         var starts = new int[perDocument.Length + 1];
         var flat = new List<int>();

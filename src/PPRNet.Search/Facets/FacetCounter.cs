@@ -39,17 +39,29 @@ internal sealed class FacetCounter
 
     /// <summary>The counts for people: values at 0 are left out unless chosen or excluded.</summary>
     public IReadOnlyList<FacetCounts> ToCounts(IReadOnlyList<FacetSelection> selections) =>
-        [.. _columns.Select((column, i) => new FacetCounts(column.Dimension, [.. ValuesOf(column, _counts[i], selections.FirstOrDefault(selection => selection.Dimension == column.Dimension))]))];
+        [.. _columns.Select((column, i) =>
+        {
+            var selection = selections.FirstOrDefault(selection => selection.Dimension == column.Dimension);
+            return new FacetCounts(column.Dimension, () => ValuesOf(column, _counts[i], selection));
+        })];
 
-    private static IEnumerable<FacetValue> ValuesOf(FacetColumn column, int[] counts, FacetSelection? selection)
+    private static List<FacetValue> ValuesOf(FacetColumn column, int[] counts, FacetSelection? selection)
     {
+        var selected = selection?.AnyOf.ToHashSet(StringComparer.Ordinal) ?? [];
+        var excluded = selection?.NoneOf.ToHashSet(StringComparer.Ordinal) ?? [];
+        var values = new List<FacetValue>();
         for (var i = 0; i < counts.Length; i++)
         {
             var (key, label) = column.Values[i];
-            var isSelected = selection?.AnyOf.Contains(key) ?? false;
-            var isExcluded = selection?.NoneOf.Contains(key) ?? false;
-            if (counts[i] > 0 || isSelected || isExcluded) yield return new FacetValue(key, label, counts[i], isSelected, isExcluded);
+            if (counts[i] > 0 || selected.Contains(key) || excluded.Contains(key)) values.Add(Value(key, label, counts[i]));
         }
+        var unknown = selected.Union(excluded).Where(key => column.OrdinalOf(key) < 0).ToList();
+        if (unknown.Count == 0) return values;
+        values.AddRange(unknown.Select(key => Value(key, key, 0)));
+        values.Sort((a, b) => FacetColumn.Compare(column.Dimension, (a.Value, a.Label), (b.Value, b.Label)));
+        return values;
+
+        FacetValue Value(string key, string label, int count) => new(key, label, count, selected.Contains(key), excluded.Contains(key));
     }
 
     private void Add(int column, int document)

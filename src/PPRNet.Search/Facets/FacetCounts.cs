@@ -1,9 +1,42 @@
 namespace PPRNet.Search.Facets;
 
 /// <summary>The values of one dimension with the number of posts that choosing each leads to.</summary>
-/// <param name="Dimension">The dimension counted.</param>
-/// <param name="Values">Names alphabetical, years newest first: the order never depends on the counts.</param>
-public sealed record FacetCounts(FacetDimension Dimension, IReadOnlyList<FacetValue> Values);
+public sealed record FacetCounts
+{
+    private readonly Lazy<IReadOnlyList<FacetValue>> _values;
+
+    /// <param name="dimension">The dimension counted.</param>
+    /// <param name="values">Its values in order.</param>
+    public FacetCounts(FacetDimension dimension, IReadOnlyList<FacetValue> values) : this(dimension, () => values) { }
+
+    /// <param name="dimension">The dimension counted.</param>
+    /// <param name="values">Makes the values when somebody looks: a corpus may have many thousand authors.</param>
+    internal FacetCounts(FacetDimension dimension, Func<IReadOnlyList<FacetValue>> values) => (Dimension, _values) = (dimension, new(values));
+
+    /// <summary>The dimension counted.</summary>
+    public FacetDimension Dimension { get; }
+
+    /// <summary>
+    /// Names alphabetical, years newest first: the order never depends on the counts. Values that lead nowhere are left out, unless they
+    /// are chosen or excluded.
+    /// </summary>
+    public IReadOnlyList<FacetValue> Values => _values.Value;
+
+    /// <summary>The values with words that begin as typed, whatever their case and accents, in the same order.</summary>
+    public IReadOnlyList<FacetValue> Matching(string typed)
+    {
+        var key = FacetKeys.OfName(typed);
+        return [.. Values.Where(value => FacetSearch.Matches(value.Label, key))];
+    }
+
+    /// <summary>The values that lead to the most posts, in the same order; chosen and excluded ones are always among them.</summary>
+    public IReadOnlyList<FacetValue> Most(int limit)
+    {
+        if (Values.Count <= limit) return Values;
+        var kept = Values.OrderByDescending(value => value.IsSelected || value.IsExcluded).ThenByDescending(value => value.Count).Take(limit).ToHashSet();
+        return [.. Values.Where(value => kept.Contains(value) || value.IsSelected || value.IsExcluded)];
+    }
+}
 
 /// <summary>One value of a dimension.</summary>
 /// <param name="Value">Slug, key or year, as in the address.</param>

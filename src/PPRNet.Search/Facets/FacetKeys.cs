@@ -6,8 +6,8 @@ using PPRNet.Search.Text;
 namespace PPRNet.Search.Facets;
 
 /// <summary>
-/// What a post counts under in each dimension. Names that differ only in accents, case, spacing or dots share one key
-/// ("Flückiger, C." and "Fluckiger, C."; "Wampold, B. E." and "Wampold, B.E.").
+/// What a post counts under in each dimension. Names that differ only in accents, case, spacing or punctuation share one key
+/// ("Flückiger, C." and "Fluckiger, C."; "Wampold, B. E." and "Wampold, B.E."; "Clinical Psychology &amp; Psychotherapy" and "… and …").
 /// </summary>
 public static class FacetKeys
 {
@@ -19,32 +19,40 @@ public static class FacetKeys
             : dimension == FacetDimension.Year ? [OfYear(post.Posted.Year)]
             : dimension == FacetDimension.StudyYear ? post.StudyYear is { } year ? [OfYear(year)] : []
             : dimension == FacetDimension.Kind ? post.Kind is { } kind ? [new FacetKey(kind.Slug, kind.Label)] : []
-            : dimension == FacetDimension.Journal ? post.Citations.Where(citation => citation.Source is not null).Select(citation => new FacetKey(OfName(citation.Source!), citation.Source!))
-            : dimension == FacetDimension.Author ? post.Citations.SelectMany(citation => citation.Authors).Select(author => new FacetKey(OfAuthor(author), author))
+            : dimension == FacetDimension.Journal ? post.Citations.Where(citation => citation.Source is not null).Select(citation => new FacetKey(OfJournal(citation.Source!), citation.Source!.Trim()))
+            : dimension == FacetDimension.Author ? post.Citations.SelectMany(citation => citation.Authors).Select(AuthorName.Read).OfType<AuthorName>().Select(author => new FacetKey(author.Key, author.Label))
             : throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "Unknown dimension.");
         return values.Where(value => value.Key.Length > 0).DistinctBy(value => value.Key);
     }
 
-    /// <summary>The key of a journal or any other name: its folded letters and digits, parted by hyphens.</summary>
+    /// <summary>The key under which a name, as somebody wrote it, would count in a dimension; empty when it names nothing.</summary>
+    public static string Of(FacetDimension dimension, string name) =>
+        dimension == FacetDimension.Author ? OfAuthor(name)
+        : dimension == FacetDimension.Journal ? OfJournal(name)
+        : dimension.Shape == FacetShape.Year ? name.Trim()
+        : OfName(name);
+
+    /// <summary>The key of any name: its folded letters and digits, parted by hyphens.</summary>
     public static string OfName(string name)
     {
         var key = new StringBuilder(name.Length);
         foreach (var c in TextFolding.Fold(name))
         {
             if (char.IsLetterOrDigit(c)) key.Append(c);
-            else if (key.Length > 0 && key[^1] != '-') key.Append('-');
+            else if (c != '\'' && key.Length > 0 && key[^1] != '-') key.Append('-');
         }
         return key.ToString().TrimEnd('-');
     }
 
-    /// <summary>The key of an author written <c>Surname, Given names or initials</c>: given names count by their initials.</summary>
-    public static string OfAuthor(string author)
+    /// <summary>The key of a journal or book: "&amp;" is "and", a leading "The" does not count, an "ed." is an edition.</summary>
+    public static string OfJournal(string name)
     {
-        var comma = author.IndexOf(',', StringComparison.Ordinal);
-        if (comma < 0) return OfName(author);
-        var initials = OfName(author[(comma + 1)..]).Split('-', StringSplitOptions.RemoveEmptyEntries).Select(name => name[..1]);
-        return string.Join('-', initials.Prepend(OfName(author[..comma])));
+        var words = OfName(name.Replace("&", " and ", StringComparison.Ordinal)).Split('-').Select(word => word == "ed" ? "edition" : word);
+        return string.Join('-', words.First() == "the" ? words.Skip(1) : words);
     }
+
+    /// <summary>The key of an author written <c>Surname, Given names or initials</c>: given names count by their initials.</summary>
+    public static string OfAuthor(string author) => AuthorName.Read(author)?.Key ?? "";
 
     private static FacetKey OfYear(int year)
     {

@@ -20,6 +20,7 @@ internal sealed class IndexSnapshot
     private readonly Post?[] _posts;                 // filled when first shown; writes race harmlessly with equal values
     private readonly Dictionary<SearchField, LengthColumn> _lengths;
     private readonly Dictionary<FacetDimension, FacetColumn> _facets;
+    private readonly Dictionary<FacetDimension, FacetNames> _facetNames;
     private readonly IReadOnlyDictionary<SortOrder, Lazy<int[]>> _ranks;
     private readonly FilterCache _filters = new();
     private readonly Lazy<Suggester> _suggester;
@@ -36,6 +37,7 @@ internal sealed class IndexSnapshot
         _posts = new Post?[reader.MaxDoc];
         _lengths = IndexFields.WithWords.ToDictionary(field => field, field => LengthColumn.Read(this, field));
         _facets = FacetDimension.All.ToDictionary(dimension => dimension, dimension => FacetColumn.Read(this, dimension));
+        _facetNames = _facets.ToDictionary(facet => facet.Key, facet => new FacetNames(facet.Value, topics));
         _ranks = RankColumns.For(this);
         Postings = new PostingsCache(Leaves, PostingsBytes(directory));
         Vocabulary = new Vocabulary(reader, Postings);
@@ -93,6 +95,9 @@ internal sealed class IndexSnapshot
     }
 
     public LengthColumn Lengths(SearchField field) => _lengths[field];
+
+    /// <summary>Looks a value of a dimension up by any of its names.</summary>
+    public FacetResolution Resolve(FacetDimension dimension, string name) => _facetNames[dimension].Resolve(name);
 
     public FacetColumn Facet(FacetDimension dimension) => _facets[dimension];
 

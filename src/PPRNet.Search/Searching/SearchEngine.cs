@@ -48,6 +48,7 @@ public sealed class SearchEngine : IDisposable
             Interpretation = run.Interpretation,
             Hits = HitMaker.Make(index, run.Root, run.PageOf(request)),
             Facets = run.Facets,
+            TryInstead = run.Total > 0 ? [] : TryInstead.Of(request, Corrected(index, request, run), run.Facets, nearby => Count(index, nearby)),
             Index = StampOf(index),
         };
     });
@@ -97,6 +98,12 @@ public sealed class SearchEngine : IDisposable
     public Explanation? Explain(SearchRequest request, PostId id) =>
         _live.Read(index => index.Find(id) is >= 0 and var document ? Explaining.Explain(index, request, _ranking, document) : null);
 
+    /// <summary>
+    /// Looks a value up as people write it: a topic by slug, label or the blog's own label, a kind by any of its names, authors and journals
+    /// in any way of writing them; case and accents do not matter.
+    /// </summary>
+    public FacetResolution Resolve(FacetDimension dimension, string name) => _live.Read(index => index.Resolve(dimension, name));
+
     /// <summary>Two dimensions crossed over a search.</summary>
     public CrossTable CrossTabulate(SearchRequest request, FacetDimension rows, FacetDimension columns) =>
         _live.Read(index => SearchRun.Cross(index, request, _ranking, rows, columns));
@@ -105,6 +112,10 @@ public sealed class SearchEngine : IDisposable
     public void Dispose() => _live.Dispose();
 
     private int Count(IndexSnapshot index, SearchRequest request) => SearchRun.Of(index, request with { Page = 1, PerPage = 1 }, _ranking).Total;
+
+    /// <summary>What the spelling would be corrected to: an exact search found out only that its words are not there.</summary>
+    private string? Corrected(IndexSnapshot index, SearchRequest request, SearchRun run) =>
+        (request.Exact ? Relaxing.Plan(index, request with { Exact = false }, _ranking).Interpretation : run.Interpretation).Corrected?.Query;
 
     private static IndexStamp StampOf(IndexSnapshot index) => new(index.Manifest.Version, index.Documents);
 }

@@ -22,6 +22,9 @@ public sealed record SearchPage
     /// <summary>Every dimension with its counts.</summary>
     public required IReadOnlyList<FacetCounts> Facets { get; init; }
 
+    /// <summary>When nothing matches: close searches that find something, with their true counts. Otherwise empty.</summary>
+    public IReadOnlyList<NearbySearch> TryInstead { get; init; } = [];
+
     /// <summary>The index that answered.</summary>
     public required IndexStamp Index { get; init; }
 

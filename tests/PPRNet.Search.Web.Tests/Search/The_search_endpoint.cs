@@ -21,7 +21,7 @@ public sealed class The_search_endpoint(TestSite site) : IClassFixture<TestSite>
     [InlineData("page=0", "page", "'0' is not a whole number from 1.")]
     [InlineData("perPage=101", "perPage", "'101' is not a whole number 1–100.")]
     [InlineData("year=2020-2010", "year", "did you mean 2010-2020?")]
-    [InlineData("topic=Adherence%20to%20x", "topic", "the nearest is 'adherence'")]
+    [InlineData("topic=Adherence%20to%20x", "topic", "did you mean 'adherence'")]
     [InlineData("sort=newst", "sort", "the nearest is 'newest'")]
     public async Task Names_a_faulty_parameter_and_what_would_do(string query, string parameter, string detail)
     {
