@@ -1,30 +1,72 @@
 namespace PPRNet.Search.Facets;
 
-/// <summary>Counts two dimensions against each other.</summary>
-internal sealed class CrossCounter(FacetColumn rows, FacetColumn columns, IReadOnlyList<FacetFilter> otherFilters)
+/// <summary>
+/// Counts two dimensions against each other. The documents are gathered first and the cells counted afterwards, when it is known which
+/// values have posts: authors against journals would else be a table of millions of empty cells.
+/// </summary>
+internal sealed class CrossCounter(FacetColumn rows, FacetColumn columns, IReadOnlyList<FacetFilter> filters)
 {
-    private readonly int[,] _cells = new int[rows.Values.Count, columns.Values.Count];
+    private readonly List<int> _documents = [];
 
-    /// <summary>Counts a document that matches the query.</summary>
+    /// <summary>Takes in a document that matches the query.</summary>
     public void Count(int document)
     {
-        foreach (var filter in otherFilters)
+        foreach (var filter in filters)
             if (!filter.Allows(document)) return;
-        foreach (var row in rows.Of(document))
-            foreach (var column in columns.Of(document))
-                _cells[row, column]++;
+        _documents.Add(document);
     }
 
     /// <summary>The table without empty rows and columns.</summary>
     public CrossTable ToTable()
     {
-        var filledRows = Enumerable.Range(0, rows.Values.Count).Where(row => Enumerable.Range(0, columns.Values.Count).Any(column => _cells[row, column] > 0)).ToList();
-        var filledColumns = Enumerable.Range(0, columns.Values.Count).Where(column => Enumerable.Range(0, rows.Values.Count).Any(row => _cells[row, column] > 0)).ToList();
-        return new CrossTable(
-            rows.Dimension,
-            columns.Dimension,
-            [.. filledRows.Select(row => rows.Values[row])],
-            [.. filledColumns.Select(column => columns.Values[column])],
-            [.. filledRows.Select(row => (IReadOnlyList<int>)[.. filledColumns.Select(column => _cells[row, column])])]);
+        var (rowAxis, columnAxis) = (new Axis(rows, _documents), new Axis(columns, _documents));
+        var cells = new int[rowAxis.Kept.Count][];
+        for (var row = 0; row < cells.Length; row++) cells[row] = new int[columnAxis.Kept.Count];
+        foreach (var document in _documents)
+            foreach (var row in rows.Of(document))
+                foreach (var column in columns.Of(document))
+                    if (rowAxis.PlaceOf(row) is >= 0 and var r && columnAxis.PlaceOf(column) is >= 0 and var c) cells[r][c]++;
+        return new CrossTable(rows.Dimension, columns.Dimension, rowAxis.Values, columnAxis.Values, cells)
+        {
+            RowTotals = rowAxis.Totals,
+            ColumnTotals = columnAxis.Totals,
+            Total = _documents.Count,
+            RowsLeftOut = rowAxis.LeftOut,
+            ColumnsLeftOut = columnAxis.LeftOut,
+        };
+    }
+
+    /// <summary>The values of one dimension that the table shows, in the dimension's order.</summary>
+    private sealed class Axis
+    {
+        private readonly FacetColumn _column;
+        private readonly int[] _counts;
+        private readonly int[] _places;
+
+        public Axis(FacetColumn column, List<int> documents)
+        {
+            _column = column;
+            _counts = new int[column.Values.Count];
+            foreach (var document in documents)
+                foreach (var ordinal in column.Of(document)) _counts[ordinal]++;
+            var filled = Enumerable.Range(0, _counts.Length).Where(ordinal => _counts[ordinal] > 0).ToList();
+            Kept = [.. filled.OrderByDescending(ordinal => _counts[ordinal]).Take(CrossTable.MaxValues).Order()];
+            LeftOut = filled.Count - Kept.Count;
+            _places = new int[_counts.Length];
+            Array.Fill(_places, -1);
+            for (var place = 0; place < Kept.Count; place++) _places[Kept[place]] = place;
+        }
+
+        /// <summary>Ordinals shown.</summary>
+        public IReadOnlyList<int> Kept { get; }
+
+        public int LeftOut { get; }
+
+        public IReadOnlyList<(string Value, string Label)> Values => [.. Kept.Select(ordinal => _column.Values[ordinal])];
+
+        public IReadOnlyList<int> Totals => [.. Kept.Select(ordinal => _counts[ordinal])];
+
+        /// <returns>-1 for a value that is not shown.</returns>
+        public int PlaceOf(int ordinal) => _places[ordinal];
     }
 }

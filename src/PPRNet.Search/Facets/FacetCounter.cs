@@ -2,7 +2,8 @@ namespace PPRNet.Search.Facets;
 
 /// <summary>
 /// Counts every dimension in the same pass that finds the hits. A document that passes all filters counts everywhere; one that
-/// only a single dimension's own filter keeps out still counts in that dimension, so the numbers there stay those of its siblings.
+/// only a single dimension's own choice keeps out still counts in that dimension, so the numbers there stay those of its siblings.
+/// Exclusions keep a document out of every count, since they stay when another value is chosen.
 /// </summary>
 internal sealed class FacetCounter
 {
@@ -25,7 +26,7 @@ internal sealed class FacetCounter
         foreach (var (filter, column) in _filters)
         {
             if (filter.Allows(document)) continue;
-            if (blocking >= 0) return false;
+            if (blocking >= 0 || !filter.IsChoice) return false;
             blocking = column;
         }
         if (blocking >= 0)

@@ -42,7 +42,7 @@ public sealed record FacetCounts
 /// <param name="Value">Slug, key or year, as in the address.</param>
 /// <param name="Label">As shown to people.</param>
 /// <param name="Count">
-/// Posts that match the query and every other dimension's choice and have this value: the dimension's own choice is left out.
+/// Posts that choosing this value in place of the dimension's own choice leads to. Choices in other dimensions and all exclusions hold.
 /// </param>
 /// <param name="IsSelected">Chosen in this search; such values are listed even at 0.</param>
 /// <param name="IsExcluded">Excluded in this search; listed even at 0.</param>

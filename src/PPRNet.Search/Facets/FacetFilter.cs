@@ -1,24 +1,26 @@
 namespace PPRNet.Search.Facets;
 
-/// <summary>The documents that a selection in one dimension lets through, as a bit set.</summary>
+/// <summary>The documents that the choice, or the exclusions, in one dimension let through, as a bit set.</summary>
 internal sealed class FacetFilter
 {
     private readonly ulong[] _bits;
 
-    private FacetFilter(FacetDimension dimension, ulong[] bits) => (Dimension, _bits) = (dimension, bits);
+    private FacetFilter(FacetSelection selection, ulong[] bits) => (Dimension, IsChoice, _bits) = (selection.Dimension, selection.ChoosesSome, bits);
 
     public FacetDimension Dimension { get; }
+
+    /// <summary>A choice does not count in its own dimension; exclusions hold everywhere.</summary>
+    public bool IsChoice { get; }
 
     public bool Allows(int document) => (_bits[document >> 6] & (1UL << document)) != 0;
 
     public static FacetFilter Of(FacetSelection selection, FacetColumn column, int documents)
     {
         var (wanted, refused) = Sides(selection, column);
-        var needsOne = selection.AnyOf.Count + selection.Ranges.Count > 0;
         var bits = new ulong[(documents + 63) / 64];
         for (var document = 0; document < documents; document++)
-            if (IsLetThrough(column.Of(document), wanted, refused, needsOne)) bits[document >> 6] |= 1UL << document;
-        return new FacetFilter(selection.Dimension, bits);
+            if (IsLetThrough(column.Of(document), wanted, refused, selection.ChoosesSome)) bits[document >> 6] |= 1UL << document;
+        return new FacetFilter(selection, bits);
     }
 
     private static (bool[] Wanted, bool[] Refused) Sides(FacetSelection selection, FacetColumn column) =>

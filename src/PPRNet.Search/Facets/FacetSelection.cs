@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PPRNet.Search.Facets;
 
 /// <summary>
@@ -23,4 +25,16 @@ public sealed record FacetSelection
 
     /// <summary>True when nothing is chosen or excluded.</summary>
     public bool IsEmpty => AnyOf.Count + NoneOf.Count + Ranges.Count + ExcludedRanges.Count == 0;
+
+    /// <summary>True when only some values are let through.</summary>
+    public bool ChoosesSome => AnyOf.Count + Ranges.Count > 0;
+
+    /// <summary>Whether a year is chosen, by itself or in a range.</summary>
+    public bool Chooses(int year) => Ranges.Any(range => range.Contains(year)) || AnyOf.Contains(year.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The choice without the exclusions.</summary>
+    internal FacetSelection Chosen => this with { NoneOf = [], ExcludedRanges = [] };
+
+    /// <summary>The exclusions without the choice.</summary>
+    internal FacetSelection Excluded => this with { AnyOf = [], Ranges = [] };
 }

@@ -38,6 +38,7 @@ internal sealed class IndexSnapshot
         _lengths = IndexFields.WithWords.ToDictionary(field => field, field => LengthColumn.Read(this, field));
         _facets = FacetDimension.All.ToDictionary(dimension => dimension, dimension => FacetColumn.Read(this, dimension));
         _facetNames = _facets.ToDictionary(facet => facet.Key, facet => new FacetNames(facet.Value, topics));
+        Months = RankColumns.PostedOf(this);
         _ranks = RankColumns.For(this);
         Postings = new PostingsCache(Leaves, PostingsBytes(directory));
         Vocabulary = new Vocabulary(reader, Postings);
@@ -71,12 +72,18 @@ internal sealed class IndexSnapshot
     /// <summary>How many posts can be found.</summary>
     public int Documents => Reader.NumDocs;
 
+    /// <summary>For each document its month on the blog, as <see cref="YearMonth.Ordinal"/>.</summary>
+    public long[] Months { get; }
+
     /// <summary>For each document its place in an order; equal scores are told apart by the newest-first one.</summary>
     public int[] RankBy(SortOrder order) => _ranks[order].Value;
 
-    /// <summary>The filters of selections, each made once for this index.</summary>
-    public IReadOnlyList<FacetFilter> FiltersOf(IReadOnlyList<FacetSelection> selections) =>
-        [.. selections.Where(selection => !selection.IsEmpty).Select(selection => _filters.Get(selection, this))];
+    /// <summary>The filters of selections, each made once for this index. Choices in <paramref name="free"/> dimensions are left out.</summary>
+    public IReadOnlyList<FacetFilter> FiltersOf(IReadOnlyList<FacetSelection> selections, params IReadOnlyList<FacetDimension> free) =>
+        [.. selections.Where(selection => !free.Contains(selection.Dimension)).Select(selection => selection.Chosen)
+            .Concat(selections.Select(selection => selection.Excluded))
+            .Where(selection => !selection.IsEmpty)
+            .Select(selection => _filters.Get(selection, this))];
 
     /// <exception cref="IOException">The generation can not be opened; so do other exceptions of Lucene's. Any of them means damage.</exception>
     public static IndexSnapshot Open(string path)

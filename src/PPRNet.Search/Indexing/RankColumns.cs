@@ -10,7 +10,7 @@ internal static class RankColumns
 {
     public static IReadOnlyDictionary<SortOrder, Lazy<int[]>> For(IndexSnapshot index)
     {
-        var posted = PostedOf(index);
+        var posted = index.Months;
         var ids = IdsOf(index);
         var newest = new Lazy<int[]>(() => Rank(posted.Length, (a, b) => Newest(a, b)));
         return new Dictionary<SortOrder, Lazy<int[]>>
@@ -49,7 +49,8 @@ internal static class RankColumns
         return rank;
     }
 
-    private static long[] PostedOf(IndexSnapshot index)
+    /// <summary>For each document its month on the blog.</summary>
+    public static long[] PostedOf(IndexSnapshot index)
     {
         var posted = new long[index.Reader.MaxDoc];
         foreach (var leaf in index.Leaves)

@@ -14,6 +14,9 @@ public readonly record struct YearMonth(int Year, int Month) : IComparable<YearM
     /// <summary>Months since year 0: a number that sorts like the month.</summary>
     public int Ordinal => Year * 12 + Month - 1;
 
+    /// <summary>The month with this <see cref="Ordinal"/>.</summary>
+    public static YearMonth OfOrdinal(int ordinal) => new(ordinal / 12, ordinal % 12 + 1);
+
     /// <returns>False unless <paramref name="text"/> is YYYY-MM with a year 1900–2100 and a month 01–12.</returns>
     public static bool TryParse(string? text, out YearMonth value)
     {

@@ -105,8 +105,16 @@ public sealed class SearchEngine : IDisposable
     public FacetResolution Resolve(FacetDimension dimension, string name) => _live.Read(index => index.Resolve(dimension, name));
 
     /// <summary>Two dimensions crossed over a search.</summary>
-    public CrossTable CrossTabulate(SearchRequest request, FacetDimension rows, FacetDimension columns) =>
-        _live.Read(index => SearchRun.Cross(index, request, _ranking, rows, columns));
+    /// <exception cref="ArgumentException">Both are the same: two values of one dimension can not be asked for together.</exception>
+    public CrossTable CrossTabulate(SearchRequest request, FacetDimension rows, FacetDimension columns) => rows == columns
+        ? throw new ArgumentException($"The dimension '{rows}' can not be crossed with itself.", nameof(columns))
+        : _live.Read(index => SearchRun.Cross(index, request, _ranking, rows, columns));
+
+    /// <summary>How the posts of a search lie in time, on one of the two clocks.</summary>
+    /// <exception cref="ArgumentException">The dimension is no clock.</exception>
+    public Histogram Histogram(SearchRequest request, FacetDimension clock) => clock.Shape != FacetShape.Year
+        ? throw new ArgumentException($"The dimension '{clock}' has no years.", nameof(clock))
+        : _live.Read(index => SearchRun.Histogram(index, request, _ranking, clock));
 
     /// <inheritdoc/>
     public void Dispose() => _live.Dispose();

@@ -44,10 +44,18 @@ internal sealed class SearchRun
     public static CrossTable Cross(IndexSnapshot index, SearchRequest request, RankingOptions ranking, FacetDimension rows, FacetDimension columns)
     {
         var (root, _) = Relaxing.Plan(index, request, ranking);
-        var others = request.Filters.Where(filter => filter.Dimension != rows && filter.Dimension != columns).ToList();
-        var counter = new CrossCounter(index.Facet(rows), index.Facet(columns), index.FiltersOf(others));
+        var counter = new CrossCounter(index.Facet(rows), index.Facet(columns), index.FiltersOf(request.Filters, rows, columns));
         Scan(index, root, ranking, (_, document, _) => counter.Count(document));
         return counter.ToTable();
+    }
+
+    public static Histogram Histogram(IndexSnapshot index, SearchRequest request, RankingOptions ranking, FacetDimension clock)
+    {
+        var (root, _) = Relaxing.Plan(index, request, ranking);
+        var chosen = request.FilterOn(clock) ?? new FacetSelection { Dimension = clock };
+        var counter = new HistogramCounter(index.Facet(clock), clock == FacetDimension.Year ? index.Months : null, index.FiltersOf(request.Filters, clock), chosen);
+        Scan(index, root, ranking, (_, document, _) => counter.Count(document));
+        return counter.ToHistogram();
     }
 
     /// <summary>The hits of the page asked for; none beyond the last page.</summary>
