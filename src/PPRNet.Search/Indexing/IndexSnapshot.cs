@@ -121,6 +121,8 @@ internal sealed class IndexSnapshot
         return [.. documents.Take(most).Select(ReadPost)];
     }
 
+    public SentenceLinks LinksOf(int document) => new(Binary(IndexFields.Links, document));
+
     public Sentence[] SentencesOf(int document, PostField field) => SentenceColumn.Decode(Binary(IndexFields.Sentences, document), field);
 
     /// <summary>The document of a post, or -1.</summary>

@@ -19,6 +19,7 @@ internal sealed class PostDocument(TextAnalysis analysis)
     private static readonly FieldType DocumentsOnly = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
 
     private readonly Dictionary<string, TokenListStream> _streams = [];
+    private readonly Dictionary<(SearchField, Treatment), IReadOnlyList<TextToken>> _tokens = [];   // of the current post
 
     /// <summary>The document of a post whose content has this hash.</summary>
     public Document Of(Post post, string contentHash)
@@ -31,8 +32,11 @@ internal sealed class PostDocument(TextAnalysis analysis)
             new BinaryDocValuesField(IndexFields.ContentHash, new BytesRef(contentHash)),
             new NumericDocValuesField(IndexFields.Posted, post.Posted.Ordinal),
         };
+        _tokens.Clear();
         AddWords(document, post, Treatment.Exact);
         AddWords(document, post, Treatment.Loose);
+        document.Add(new BinaryDocValuesField(IndexFields.Links, new BytesRef(SentenceLinks.Encode(
+            WordsBySentence(post.Implications, SearchField.Implications), WordsBySentence(post.Summary, SearchField.Summary)))));
         foreach (var dimension in FacetDimension.All)
             foreach (var value in FacetKeys.ValuesOf(post, dimension))
                 document.Add(new SortedSetDocValuesField(IndexFields.Facet(dimension), new BytesRef(value.Encoded)));
@@ -44,7 +48,7 @@ internal sealed class PostDocument(TextAnalysis analysis)
         var anywhere = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var field in IndexFields.WithWords)
         {
-            var tokens = TokensOf(post, field, treatment);
+            var tokens = _tokens[(field, treatment)] = TokensOf(post, field, treatment);
             if (tokens.Count == 0) continue;
             var name = IndexFields.Words(field, treatment);
             document.Add(new Field(name, Stream(name).Over(tokens), WordsWithOffsets));
@@ -53,6 +57,9 @@ internal sealed class PostDocument(TextAnalysis analysis)
         var any = IndexFields.Anywhere(treatment);
         document.Add(new Field(any, Stream(any).Over([.. anywhere.Select((term, i) => new TextToken(term, i, 1, 0, 0))]), DocumentsOnly));
     }
+
+    private IReadOnlyList<HashSet<string>> WordsBySentence(string text, SearchField field) =>
+        SentenceLinks.WordsOf(text, _tokens[(field, Treatment.Exact)], _tokens[(field, Treatment.Loose)]);
 
     private TokenListStream Stream(string field) =>
         _streams.TryGetValue(field, out var stream) ? stream : _streams[field] = new TokenListStream();

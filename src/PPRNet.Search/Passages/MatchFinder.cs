@@ -13,7 +13,11 @@ namespace PPRNet.Search.Passages;
 internal static class MatchFinder
 {
     /// <summary>The matches of each document, in the order asked for.</summary>
-    public static PostMatches[] Find(IndexSnapshot snapshot, IReadOnlyList<Concept> concepts, IReadOnlyList<int> documents)
+    public static PostMatches[] Find(IndexSnapshot snapshot, IEnumerable<Concept> concepts, IReadOnlyList<int> documents) =>
+        Find(snapshot, [.. concepts.Select(concept => new Sought(concept, concept.Fields, concept.Alternatives))], documents);
+
+    /// <summary>The same for chosen fields and alternatives of concepts.</summary>
+    public static PostMatches[] Find(IndexSnapshot snapshot, IReadOnlyList<Sought> sought, IReadOnlyList<int> documents)
     {
         var matches = new PostMatches[documents.Count];
         for (var i = 0; i < matches.Length; i++) matches[i] = new PostMatches();
@@ -22,19 +26,19 @@ internal static class MatchFinder
         {
             var here = inOrder.Where(i => documents[i] >= leaf.DocBase && documents[i] < leaf.DocBase + leaf.AtomicReader.MaxDoc).ToList();
             if (here.Count == 0) continue;
-            foreach (var concept in concepts)
-                foreach (var field in concept.Fields)
-                    FindIn(snapshot, leaf, concept, field, here, documents, matches);
+            foreach (var wanted in sought)
+                foreach (var field in wanted.Fields)
+                    FindIn(snapshot, leaf, wanted, field, here, documents, matches);
         }
         return matches;
     }
 
     private static void FindIn(
-        IndexSnapshot snapshot, AtomicReaderContext leaf, Concept concept, SearchField field, List<int> wanted, IReadOnlyList<int> documents, PostMatches[] matches)
+        IndexSnapshot snapshot, AtomicReaderContext leaf, Sought sought, SearchField field, List<int> wanted, IReadOnlyList<int> documents, PostMatches[] matches)
     {
         var text = TextField(field);
         var places = new List<Occurrence>();
-        foreach (var alternative in concept.Alternatives)
+        foreach (var alternative in sought.Alternatives)
         {
             if (PostingCursor.Open(snapshot, leaf.Ord, field, alternative, withOffsets: text is not null) is not { } cursor) continue;
             foreach (var i in wanted)
@@ -42,11 +46,11 @@ internal static class MatchFinder
                 var document = documents[i] - leaf.DocBase;
                 if (cursor.Document < document && cursor.Advance(document) == PostingCursor.End) break;
                 if (cursor.Document != document) continue;
-                matches[i].Add(concept, new FieldMatch(field, alternative));
+                matches[i].Add(sought.Concept, new FieldMatch(field, alternative));
                 if (text is null) continue;
                 places.Clear();
                 cursor.Occurrences(places);
-                foreach (var place in places) matches[i].Add(text.Value, new ConceptMatch(concept, alternative.Weight, place));
+                foreach (var place in places) matches[i].Add(text.Value, new ConceptMatch(sought.Concept, alternative.Weight, place));
             }
         }
     }
@@ -61,3 +65,9 @@ internal static class MatchFinder
         _ => null,
     };
 }
+
+/// <summary>What to look for on behalf of a concept.</summary>
+/// <param name="Concept">The concept that it counts for.</param>
+/// <param name="Fields">Where.</param>
+/// <param name="Alternatives">As what.</param>
+internal readonly record struct Sought(Concept Concept, IReadOnlyList<SearchField> Fields, IReadOnlyList<Alternative> Alternatives);

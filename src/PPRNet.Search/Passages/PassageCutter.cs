@@ -7,7 +7,7 @@ internal static class PassageCutter
     private const string Ellipsis = "…";
 
     /// <summary>A passage somewhat over the limit is shown whole: a cut would cost more than it saves.</summary>
-    private const int Tolerated = PassageChooser.MaxLength + 40;
+    public const int Tolerated = PassageChooser.MaxLength + 40;
 
     /// <summary>The text from <paramref name="start"/> to <paramref name="end"/>, cut when it is too long, with its marks.</summary>
     public static MarkedText Cut(string text, int start, int end, IReadOnlyList<ConceptMatch> matches)

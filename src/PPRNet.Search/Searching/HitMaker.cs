@@ -11,27 +11,22 @@ internal static class HitMaker
     public static IReadOnlyList<Hit> Make(IndexSnapshot index, PlanNode root, IReadOnlyList<RankedHit> ranked)
     {
         var concepts = root.Concepts().ToList();
-        var matches = MatchFinder.Find(index, concepts, [.. ranked.Select(hit => hit.Document)]);
+        var documents = ranked.Select(hit => hit.Document).ToList();
+        var matches = MatchFinder.Find(index, concepts, documents);
+        var kin = MatchFinder.Find(index, [.. KinWords.Of(concepts, index.Vocabulary)], documents);
         var chooser = new PassageChooser(concepts, index.Documents);
-        return [.. ranked.Select((hit, i) => Make(index, root, chooser, hit, matches[i]))];
+        return [.. ranked.Select((hit, i) => Make(root, chooser, hit, new ShownPost(index, hit.Document, matches[i], kin[i])))];
     }
 
-    private static Hit Make(IndexSnapshot index, PlanNode root, PassageChooser chooser, RankedHit ranked, PostMatches matches)
+    private static Hit Make(PlanNode root, PassageChooser chooser, RankedHit ranked, ShownPost shown) => new()
     {
-        var post = index.PostOf(ranked.Document);
-        return new Hit
-        {
-            Post = post,
-            Score = ranked.Score,
-            Title = new MarkedText(post.Title, Marking.Marks(matches.In(PostField.Title), 0, post.Title.Length)),
-            Implication = Choose(PostField.Implications, always: true),
-            Passages = [.. new[] { PostField.Summary, PostField.Citation }.Select(field => Choose(field, always: false)).OfType<Passage>()],
-            MatchedFields = [.. Enum.GetValues<PostField>().Where(field => matches.In(field).Count > 0)],
-            Reasons = Reasons.Of(root.Concepts(), matches),
-            Missing = Reasons.Missing(root, matches),
-        };
-
-        Passage? Choose(PostField field, bool always) =>
-            always || matches.In(field).Count > 0 ? chooser.Choose(post, field, index.SentencesOf(ranked.Document, field), matches, always) : null;
-    }
+        Post = shown.Post,
+        Score = ranked.Score,
+        Title = new MarkedText(shown.Post.Title, Marking.Marks(shown.Matches.In(PostField.Title), 0, shown.Post.Title.Length)),
+        Implication = chooser.ChooseImplication(shown),
+        Passages = [.. new[] { PostField.Summary, PostField.Citation }.Select(field => chooser.Choose(shown, field)).OfType<Passage>()],
+        MatchedFields = [.. Enum.GetValues<PostField>().Where(field => shown.Matches.In(field).Count > 0)],
+        Reasons = Reasons.Of(root.Concepts(), shown.Matches),
+        Missing = Reasons.Missing(root, shown.Matches),
+    };
 }

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using PPRNet.Search.Indexing;
+using PPRNet.Search.Querying;
+using PPRNet.Search.Text;
+
+namespace PPRNet.Search.Passages;
+
+/// <summary>
+/// Relatives of a word that stemming keeps apart on purpose: "closer" and "closeness", "supervisor" and "supervision". Too far to be
+/// found or marked, near enough to choose one sentence before another.
+/// </summary>
+internal static class KinWords
+{
+    /// <summary>Two relatives share at least so many letters; shorter beginnings are shared by chance.</summary>
+    private const int ShortestRoot = 5;
+
+    /// <summary>Relatives looked up for one word.</summary>
+    private const int MostKin = 8;
+
+    /// <summary>What may be left of a stem after the root.</summary>
+    private static readonly FrozenSet<string> Endings = new[]
+    {
+        "", "able", "al", "ality", "ance", "ant", "ate", "ation", "ative", "ator", "d", "e", "ed", "ence", "ent", "er", "est", "ful", "i", "ial", "ible", "ic", "ical", "ing",
+        "ion", "ious", "ism", "ist", "ity", "iv", "ive", "ly", "ment", "ness", "or", "ous", "r", "ship", "tion", "ure", "y",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly int LongestEnding = Endings.Max(ending => ending.Length);
+
+    /// <summary>
+    /// The relatives of each concept's own words that the corpus has, to be looked for in practice implications; concepts that were
+    /// asked for exactly have none.
+    /// </summary>
+    public static IEnumerable<Sought> Of(IEnumerable<Concept> concepts, Vocabulary vocabulary)
+    {
+        foreach (var concept in concepts.Distinct<Concept>(ReferenceEqualityComparer.Instance))
+        {
+            var kin = concept.Alternatives
+                .Where(form => form.Treatment == Treatment.Loose && form.Terms.Count == 1 && form.Reason is AlternativeReason.Typed or AlternativeReason.Spelling)
+                .SelectMany(form => Of(form.Terms[0].Term, vocabulary).Select(term => form with { Label = term, Terms = [new PlacedTerm(term, 0)] }))
+                .ToList();
+            if (kin.Count > 0 && concept.Fields.Contains(SearchField.Implications)) yield return new Sought(concept, [SearchField.Implications], kin);
+        }
+    }
+
+    private static IEnumerable<string> Of(string term, Vocabulary vocabulary)
+    {
+        var root = RootOf(term);
+        if (root.Length < ShortestRoot) return [];
+        return vocabulary.StartingWith(root, Treatment.Loose)
+            .TakeWhile(found => found.Term.StartsWith(root, StringComparison.Ordinal))
+            .Where(found => found.Term != term && AreKin(term, found.Term))
+            .Take(MostKin).Select(found => found.Term);
+    }
+
+    /// <summary>The term without its longest known ending, as far as enough of it remains.</summary>
+    private static string RootOf(string term)
+    {
+        for (var cut = Math.Min(LongestEnding, term.Length - ShortestRoot); cut > 0; cut--)
+            if (Endings.Contains(term[^cut..])) return term[..^cut];
+        return term;
+    }
+
+    /// <summary>Whether two terms differ only in known endings after a root that is long enough.</summary>
+    internal static bool AreKin(string a, string b)
+    {
+        var shared = a.AsSpan().CommonPrefixLength(b);
+        return shared >= ShortestRoot && Endings.Contains(a[shared..]) && Endings.Contains(b[shared..]);
+    }
+}
