@@ -31,7 +31,7 @@ internal sealed class FacetCounter
         }
         if (blocking >= 0)
         {
-            Add(blocking, document);
+            if (blocking < _counts.Length) Add(blocking, document);
             return false;
         }
         for (var column = 0; column < _counts.Length; column++) Add(column, document);
@@ -71,10 +71,11 @@ internal sealed class FacetCounter
         foreach (var ordinal in _columns[column].Of(document)) counts[ordinal]++;
     }
 
+    /// <returns>Behind the last column for a dimension that is not counted.</returns>
     private static int IndexOf(IReadOnlyList<FacetColumn> columns, FacetDimension dimension)
     {
-        for (var i = 0; i < columns.Count; i++)
-            if (columns[i].Dimension == dimension) return i;
-        throw new ArgumentException($"The dimension {dimension} is not counted.", nameof(dimension));
+        var at = 0;
+        while (at < columns.Count && columns[at].Dimension != dimension) at++;
+        return at;
     }
 }

@@ -64,7 +64,7 @@ public sealed class SearchEngine : IDisposable
 
     /// <summary>The ids of the best hits in order, up to <paramref name="limit"/>, with their scores.</summary>
     public IReadOnlyList<(PostId Id, float Score)> Rank(SearchRequest request, int limit) => _live.Read(index =>
-        (IReadOnlyList<(PostId, float)>)[.. SearchRun.Of(index, request, _ranking, limit).Best.Select(hit => (index.PostOf(hit.Document).Id, hit.Score))]);
+        (IReadOnlyList<(PostId, float)>)[.. SearchRun.Of(index, request with { Counted = [] }, _ranking, limit).Best.Select(hit => (index.PostOf(hit.Document).Id, hit.Score))]);
 
     /// <summary>Every post that matches, in the order of the request, whatever its page. Read to the end or dispose: the index stays open until then.</summary>
     public IEnumerable<Post> FindAll(SearchRequest request)
@@ -72,7 +72,7 @@ public sealed class SearchEngine : IDisposable
         var index = _live.Hold();
         try
         {
-            foreach (var hit in SearchRun.Of(index, request, _ranking, limit: int.MaxValue).Best) yield return index.PostOf(hit.Document);
+            foreach (var hit in SearchRun.Of(index, request with { Counted = [] }, _ranking, limit: int.MaxValue).Best) yield return index.PostOf(hit.Document);
         }
         finally
         {
@@ -119,7 +119,7 @@ public sealed class SearchEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _live.Dispose();
 
-    private int Count(IndexSnapshot index, SearchRequest request) => SearchRun.Of(index, request with { Page = 1, PerPage = 1 }, _ranking).Total;
+    private int Count(IndexSnapshot index, SearchRequest request) => SearchRun.Of(index, request with { Page = 1, PerPage = 1, Counted = [] }, _ranking).Total;
 
     /// <summary>What the spelling would be corrected to: an exact search found out only that its words are not there.</summary>
     private string? Corrected(IndexSnapshot index, SearchRequest request, SearchRun run) =>

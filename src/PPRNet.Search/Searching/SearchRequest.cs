@@ -20,6 +20,9 @@ public sealed record SearchRequest
     /// <summary>What is chosen in the dimensions; at most one selection for each.</summary>
     public IReadOnlyList<FacetSelection> Filters { get; init; } = [];
 
+    /// <summary>The dimensions that are counted; those who show no counts save the time.</summary>
+    public IReadOnlyList<FacetDimension> Counted { get; init; } = FacetDimension.All;
+
     /// <summary>The order of the hits.</summary>
     public SortOrder Sort { get; init; }
 

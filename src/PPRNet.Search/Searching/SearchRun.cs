@@ -25,7 +25,7 @@ internal sealed class SearchRun
     public static SearchRun Of(IndexSnapshot index, SearchRequest request, RankingOptions ranking, int? limit = null)
     {
         var (root, interpretation) = Relaxing.Plan(index, request, ranking);
-        var columns = FacetDimension.All.Select(index.Facet).ToList();
+        var columns = request.Counted.Select(index.Facet).ToList();
         var counter = new FacetCounter(columns, index.FiltersOf(request.Filters));
         var wanted = limit ?? (int)Math.Min((long)request.Page * request.PerPage, index.Reader.MaxDoc);
         var top = new TopHits(Math.Min(wanted, index.Reader.MaxDoc));

@@ -85,6 +85,15 @@ public sealed class The_number_beside_a_value(RepositoryIndex repository)
     }
 
     [Fact]
+    public void Is_not_made_for_dimensions_that_nobody_counts_and_filters_hold_all_the_same()
+    {
+        var request = new SearchRequest { Filters = [new FacetSelection { Dimension = FacetDimension.Year, AnyOf = ["2018"] }] };
+        var (all, some) = (repository.Index.Engine.Search(request), repository.Index.Engine.Search(request with { Counted = [FacetDimension.Topic] }));
+        Assert.Equal(all.Total, some.Total);
+        Assert.Equal(all.Facets[0].Values, Assert.Single(some.Facets).Values);
+    }
+
+    [Fact]
     public void Is_found_again_by_a_search_inside_the_list()
     {
         var authors = repository.Index.Engine.Search(new SearchRequest()).Facets.Single(facet => facet.Dimension == FacetDimension.Author);
