@@ -40,8 +40,8 @@ internal static class PostFile
     {
         try
         {
-            var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
-            return HasNoControls(text, problems) ? text : null;
+            var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+            return HasNoControls(text, problems) ? text.Normalize(NormalizationForm.FormC) : null;
         }
         catch (DecoderFallbackException fault)
         {
@@ -54,7 +54,7 @@ internal static class PostFile
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsControl(text[i]) || text[i] is '\n' or '\t') continue;
+            if (!PostRules.IsControl(text[i])) continue;
             problems.Add(1 + text.AsSpan(0, i).Count('\n'), $"control character U+{(int)text[i]:X4}", "text");
             return false;
         }

@@ -31,9 +31,15 @@ internal static class PostLines
             problems.Add(number, "the line is not UTF-8", "a file in UTF-8");
             return null;
         }
+        var text = Encoding.UTF8.GetString(line);
+        if (text.Any(PostRules.IsControl))
+        {
+            problems.Add(number, "a control character", "text");
+            return null;
+        }
         try
         {
-            var post = PostJson.Deserialize(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(line).Normalize(NormalizationForm.FormC)), topics);
+            var post = PostJson.Deserialize(Encoding.UTF8.GetBytes(text.Normalize(NormalizationForm.FormC)), topics);
             var faults = PostRules.FaultsOf(post).ToList();
             foreach (var (what, expected) in faults) problems.Add(number, what, expected);
             return faults.Count == 0 ? post : null;

@@ -27,5 +27,6 @@ internal static class PostRules
 
     private static IEnumerable<string> TextsOf(Post post) => Enum.GetValues<PostField>().Select(post.TextOf);
 
-    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\n' or '\t');
+    /// <summary>What is no part of a text: control characters other than breaks and tabs, and U+FFFE, which Unicode keeps free for ever.</summary>
+    public static bool IsControl(char c) => c == '\uFFFE' || char.IsControl(c) && c is not ('\n' or '\t');
 }

@@ -56,6 +56,7 @@ public static class TextFolding
             '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB' or '\u2033' or '\uFF02' => "\"",
             '\u2212' or '\uFE63' or '\uFF0D' => "-",
             _ when CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation => "-",
+            '\uFFFE' => " ",                                                                     // no character; Normalize refuses it
             _ when char.IsWhiteSpace(c) || char.IsControl(c) => " ",
             _ => Decomposed(c.ToString()),
         };

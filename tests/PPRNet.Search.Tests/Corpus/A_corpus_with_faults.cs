@@ -32,6 +32,7 @@ public sealed class A_corpus_with_faults : IDisposable
         { CorpusFolder.Post(summary: "Fell to p <b>.05</b>."), "11: the HTML tag '<b>'; expected text and Markdown only" },
         { CorpusFolder.Post(summary: new string('>', 10_000) + " deep"), "8: the Markdown can not be read" },
         { CorpusFolder.Post(summary: "A bell\u0007rings."), "11: control character U+0007; expected text" },
+        { CorpusFolder.Post(summary: "No\uFFFEcharacter."), "11: control character U+FFFE; expected text" },
         { CorpusFolder.Post(summary: new string('a', 5_000_000)), "1: the post has 5,000,2" },
         { CorpusFolder.Post().Replace("citations:", "citation:", StringComparison.Ordinal), "5: unknown entry 'citation'; expected one of" },
         { "Just text.", "1: no front matter; expected '---' on the first line" },
