@@ -31,7 +31,7 @@ internal static class FeedEndpoints
             site.Search(page.Request),
             page.Request.Page > 1 && page.Pages > 0 ? site.Feed(page.Request with { Page = Math.Min(page.Request.Page - 1, page.Pages) }) : null,
             page.Request.Page < page.Pages ? site.Feed(page.Request with { Page = page.Request.Page + 1 }) : null);
-        var feed = AtomFeed.Write(page, $"{PostAddresses.BlogName}: {SearchTitle.Of(page)}", links, site.Posts, NewestMonth(engine));
+        var feed = AtomFeed.Write(page, $"{PostAddresses.BlogName}: {RequestWords.Search(page)}", links, site.Posts, NewestMonth(engine));
         return TypedResults.Bytes(feed, "application/atom+xml; charset=utf-8");
     }
 
@@ -61,6 +61,7 @@ internal static class FeedEndpoints
         User-agent: *
         Allow: /*.css
         Allow: /*.js
+        Allow: /*.svg
         Disallow: /*?
         Disallow: /api/
         Disallow: /feed.atom

@@ -42,7 +42,7 @@ public sealed class A_feed(TestSite site) : IClassFixture<TestSite>
     public async Task Says_in_its_title_what_is_followed()
     {
         var feed = await Feed("?q=burnout%20%3Cb%3E&topic=adherance&year=2015-2020&-kind=survey");
-        Assert.Equal("PPRNet Blog: burnout <b>, topic Adherence, year 2015-2020, not kind Survey", feed.Element(Atom + "title")?.Value);
+        Assert.Equal("PPRNet Blog: “burnout <b>”, topic Adherence, on the blog in 2015–2020, not kind of study Survey", feed.Element(Atom + "title")?.Value);
     }
 
     [Fact]
