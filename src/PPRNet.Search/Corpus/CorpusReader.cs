@@ -1,3 +1,4 @@
+using PPRNet.Search.Figures;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Text;
 
@@ -72,7 +73,7 @@ public static class CorpusReader
             cancellation.ThrowIfCancellationRequested();
             var found = new ProblemList($"{PostsName}/{Path.GetFileName(path)}");
             foreach (var (post, line) in ReadFile(path, topics, found))
-                if (!posts.TryAdd(post.Id, post)) found.Add(line, $"the id '{post.Id}' is used by another file already", "each id once");
+                if (!posts.TryAdd(post.Id, InferredKind.Complete(post))) found.Add(line, $"the id '{post.Id}' is used by another file already", "each id once");
             problems.AddRange(found.All);
         }
         if (posts.Count == 0) problems.Add(new CorpusProblem(PostsName, 1, "there is no readable post", "*.md or *.jsonl files"));

@@ -34,7 +34,7 @@ public static class PostJson
         Summary = fields.Summary ?? "",
         Implications = fields.Implications ?? "",
         Provenance = fields.Provenance is { } from
-            ? new Provenance { Source = from.Source, SourceNote = from.SourceNote, Basis = from.Basis, FactsFrom = from.FactsFrom ?? [], ImplicationsInferred = from.ImplicationsInferred }
+            ? new Provenance { Source = from.Source, SourceNote = from.SourceNote, Basis = from.Basis, FactsFrom = from.FactsFrom ?? [], ImplicationsInferred = from.ImplicationsInferred, KindInferredFrom = from.KindInferredFrom }
             : new Provenance(),
     };
 
@@ -59,6 +59,7 @@ public static class PostJson
             Basis = post.Provenance.Basis,
             FactsFrom = post.Provenance.FactsFrom.Count == 0 ? null : [.. post.Provenance.FactsFrom],
             ImplicationsInferred = post.Provenance.ImplicationsInferred,
+            KindInferredFrom = post.Provenance.KindInferredFrom,
         },
     };
 
@@ -125,6 +126,7 @@ internal sealed class ProvenanceFields
     public string? Basis { get; set; }
     public string[]? FactsFrom { get; set; }
     public bool ImplicationsInferred { get; set; }
+    public string? KindInferredFrom { get; set; }
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, NumberHandling = JsonNumberHandling.Strict)]

@@ -20,7 +20,7 @@ public static partial class PostWriter
         yaml.Text("title", post.Title);
         yaml.Plain("posted", post.Posted.ToString());
         yaml.Texts("topics", post.Topics.Select(topic => topic.Label));
-        yaml.Text("type", post.Kind?.CorpusTypes[0]);
+        yaml.Text("type", post.Provenance.KindInferredFrom is null ? post.Kind?.CorpusTypes[0] : null);    // what was inferred is inferred again
         yaml.Maps("citations", post.Citations, Fields);
         yaml.Text("source", post.Provenance.Source);
         yaml.Text("source_note", post.Provenance.SourceNote);

@@ -17,4 +17,7 @@ public sealed record Provenance
 
     /// <summary>True when the practice implications were drawn from the findings rather than stated by the source.</summary>
     public bool ImplicationsInferred { get; init; }
+
+    /// <summary>The rule and the words that the kind of study was inferred from; null when the source names the kind, or nothing shows it.</summary>
+    public string? KindInferredFrom { get; init; }
 }
