@@ -38,6 +38,12 @@ public sealed record Figure
     /// <summary>Where it ends, exclusive.</summary>
     public required int End { get; init; }
 
+    /// <summary>Where the phrase starts that says it whole: at the words that qualify it, else at the number.</summary>
+    public required int PhraseStart { get; init; }
+
+    /// <summary>Where that phrase ends: after the noun that is counted, else after the number.</summary>
+    public required int PhraseEnd { get; init; }
+
     /// <summary>Number of the sentence in its text, from 0.</summary>
     public required int Sentence { get; init; }
 
@@ -61,6 +67,9 @@ public sealed record Figure
 
     /// <summary>The number as it stands in the post.</summary>
     public string TextIn(Post post) => post.TextOf(Field)[Start..End];
+
+    /// <summary>The number with what qualifies it and what it counts, as the post says it: <c>close to 9,000 therapists</c>.</summary>
+    public string PhraseIn(Post post) => post.TextOf(Field)[PhraseStart..PhraseEnd];
 
     /// <summary>The sentence that states it.</summary>
     public string StatementIn(Post post) => post.TextOf(Field)[SentenceStart..SentenceEnd];

@@ -57,11 +57,11 @@ public static class FigureExtractor
         return null;
     }
 
-    private static (FigureQualifier Qualifier, string Text)? QualifierOf(Post post, Draft draft) =>
+    private static Qualified? QualifierOf(Post post, Draft draft) =>
         draft.Kind == FigureKind.Ci ? null
         : Qualifiers.Find(draft.Sentence, draft.First, draft.Last, draft.PhraseEnd, draft.Kind == FigureKind.Duration, post.TextOf(draft.Sentence.Field));
 
-    private static Figure ToFigure(Draft draft, (FigureQualifier Qualifier, string Text)? qualifier, FigureScope scope, string? client) => new()
+    private static Figure ToFigure(Draft draft, Qualified? qualifier, FigureScope scope, string? client) => new()
     {
         Field = draft.Sentence.Field,
         Kind = draft.Kind,
@@ -74,6 +74,8 @@ public static class FigureExtractor
         Who = draft.Reading.Who == "participants" && draft.Reading.NounAt == 0 ? client ?? "participants" : draft.Reading.Who,
         Start = draft.Sentence.Tokens[draft.First].Start,
         End = draft.Sentence.Tokens[draft.Last].End,
+        PhraseStart = Math.Min(qualifier?.Start ?? int.MaxValue, draft.Sentence.Tokens[draft.First].Start),
+        PhraseEnd = Math.Max(qualifier?.End ?? 0, draft.Sentence.Tokens[draft.PhraseEnd].End),
         Sentence = draft.Sentence.Ordinal,
         SentenceStart = draft.Sentence.Bounds.Start,
         SentenceEnd = draft.Sentence.Bounds.End,

@@ -2,6 +2,13 @@ using System.Collections.Frozen;
 
 namespace PPRNet.Search.Figures;
 
+/// <summary>How exact a number is, and where the text says so.</summary>
+/// <param name="Qualifier">How exact.</param>
+/// <param name="Text">The words or the sign.</param>
+/// <param name="Start">Where they start in the text.</param>
+/// <param name="End">Where they end.</param>
+internal readonly record struct Qualified(FigureQualifier Qualifier, string Text, int Start, int End);
+
 /// <summary>Words and signs that say how exact a number is, before it ("close to 9,000") or after it ("two or more").</summary>
 internal static class Qualifiers
 {
@@ -28,17 +35,17 @@ internal static class Qualifiers
     /// <param name="noun">Last token of the noun that it counts, or <paramref name="last"/>.</param>
     /// <param name="isDuration">Lengths of time are told by "over" as "during".</param>
     /// <param name="text">The text of the sentence's field.</param>
-    public static (FigureQualifier Qualifier, string Text)? Find(FigureSentence sentence, int first, int last, int noun, bool isDuration, string text)
+    public static Qualified? Find(FigureSentence sentence, int first, int last, int noun, bool isDuration, string text)
     {
         foreach (var (words, qualifier) in Before)
         {
             if (!Stand(sentence, first - words.Length, words)) continue;
             if (words is ["over"] && isDuration && !Lasting.Contains(sentence[first - 2]?.Lower ?? "")) return null;
-            return (qualifier, Cut(sentence, first - words.Length, words.Length, text));
+            return Said(qualifier, sentence, first - words.Length, words.Length, text);
         }
         foreach (var (words, qualifier) in After)
             foreach (var at in new[] { last + 1, noun + 1 })
-                if (Stand(sentence, at, words)) return (qualifier, Cut(sentence, at, words.Length, text));
+                if (Stand(sentence, at, words)) return Said(qualifier, sentence, at, words.Length, text);
         return null;
     }
 
@@ -49,7 +56,11 @@ internal static class Qualifiers
         return true;
     }
 
-    private static string Cut(FigureSentence sentence, int first, int count, string text) => text[sentence.Tokens[first].Start..sentence.Tokens[first + count - 1].End];
+    private static Qualified Said(FigureQualifier qualifier, FigureSentence sentence, int first, int count, string text)
+    {
+        var (start, end) = (sentence.Tokens[first].Start, sentence.Tokens[first + count - 1].End);
+        return new Qualified(qualifier, text[start..end], start, end);
+    }
 
     private static (string[] Words, FigureQualifier Qualifier)[] Sorted(params (FigureQualifier Qualifier, string Phrases)[] table) =>
         [.. table.SelectMany(row => row.Phrases.Split('|').Select(phrase => (Words: phrase.Split(' '), row.Qualifier))).OrderByDescending(row => row.Words.Length)];

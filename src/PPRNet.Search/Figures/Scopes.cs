@@ -17,7 +17,7 @@ internal static class Scopes
     private static readonly FrozenSet<string> Plurals = ["reviews", "meta-analyses", "studies", "trials", "research"];
 
     /// <summary>With these a year tells when something was searched or published, not which work is meant.</summary>
-    private static readonly FrozenSet<string> Published = ["published", "to", "searched", "search", "until", "since"];
+    private static readonly FrozenSet<string> Published = ["published", "searched", "search", "until", "since"];
 
     /// <summary>What becomes of some of those studied.</summary>
     private static readonly FrozenSet<string> Endings =

@@ -11,7 +11,7 @@ internal static class IndexFields
     /// Raised whenever what is written below changes, so that older indexes are rebuilt. Changes of terms are covered by the
     /// analysers' own version.
     /// </summary>
-    public const string SchemaVersion = "3";
+    public const string SchemaVersion = "4";
 
     /// <summary>The post's id, indexed whole, for finding and replacing one post.</summary>
     public const string Id = "id";
@@ -24,6 +24,9 @@ internal static class IndexFields
 
     /// <summary>How alike practice implications and sentences of the summary are (doc values).</summary>
     public const string Links = "links";
+
+    /// <summary>The figures that the post states (doc values).</summary>
+    public const string Figures = "figures";
 
     /// <summary>Month on the blog as <see cref="Posts.YearMonth.Ordinal"/> (doc values).</summary>
     public const string Posted = "posted";

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PPRNet.Search.Corpus;
 using PPRNet.Search.Facets;
+using PPRNet.Search.Figures;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Querying;
 using PPRNet.Search.Querying.Suggestions;
@@ -122,6 +123,9 @@ internal sealed class IndexSnapshot
     }
 
     public SentenceLinks LinksOf(int document) => new(Binary(IndexFields.Links, document));
+
+    /// <summary>The figures that a document states.</summary>
+    public IReadOnlyList<Figure> FiguresOf(int document) => FigureColumn.Decode(Binary(IndexFields.Figures, document));
 
     public Sentence[] SentencesOf(int document, PostField field) => SentenceColumn.Decode(Binary(IndexFields.Sentences, document), field);
 

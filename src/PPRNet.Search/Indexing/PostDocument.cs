@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PPRNet.Search.Corpus;
 using PPRNet.Search.Facets;
+using PPRNet.Search.Figures;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Querying;
 using PPRNet.Search.Text;
@@ -24,11 +25,13 @@ internal sealed class PostDocument(TextAnalysis analysis)
     /// <summary>The document of a post whose content has this hash.</summary>
     public Document Of(Post post, string contentHash)
     {
+        var figures = FigureExtractor.Extract(post);
         var document = new Document
         {
             new StringField(IndexFields.Id, post.Id.Value, Field.Store.NO),
             new BinaryDocValuesField(IndexFields.Post, new BytesRef(PostJson.Serialize(post))),
             new BinaryDocValuesField(IndexFields.Sentences, new BytesRef(SentenceColumn.Encode(post))),
+            new BinaryDocValuesField(IndexFields.Figures, new BytesRef(FigureColumn.Encode(figures))),
             new BinaryDocValuesField(IndexFields.ContentHash, new BytesRef(contentHash)),
             new NumericDocValuesField(IndexFields.Posted, post.Posted.Ordinal),
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PPRNet.Search.Figures;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
 
@@ -18,6 +19,9 @@ public sealed record MarkedPost
 
     /// <summary>Why the search finds it; empty when it does not.</summary>
     public required IReadOnlyList<HitReason> Reasons { get; init; }
+
+    /// <summary>Every figure that it states, in reading order.</summary>
+    public required IReadOnlyList<ShownFigure> Figures { get; init; }
 
     /// <summary>Where it stands in the list of the search; null when it is not in it.</summary>
     public required PlaceInList? Place { get; init; }

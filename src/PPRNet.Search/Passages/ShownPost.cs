@@ -1,3 +1,4 @@
+using PPRNet.Search.Figures;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Text;
@@ -21,6 +22,9 @@ internal sealed class ShownPost(IndexSnapshot index, int document, PostMatches m
 
     /// <summary>How alike the sentences of its two long texts are.</summary>
     public SentenceLinks Links => index.LinksOf(document);
+
+    /// <summary>The figures that it states.</summary>
+    public IReadOnlyList<Figure> Figures => index.FiguresOf(document);
 
     /// <summary>The sentences of a text, found when the post was indexed.</summary>
     public Sentence[] Sentences(PostField field) => _sentences[(int)field] ??= index.SentencesOf(document, field);

@@ -1,3 +1,4 @@
+using PPRNet.Search.Figures;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Passages;
 using PPRNet.Search.Posts;
@@ -28,5 +29,6 @@ internal static class HitMaker
         MatchedFields = [.. Enum.GetValues<PostField>().Where(field => shown.Matches.In(field).Count > 0)],
         Reasons = Reasons.Of(root.Concepts(), shown.Matches),
         Missing = Reasons.Missing(root, shown.Matches),
+        Figures = KeyFigures.Main(shown.Post, shown.Figures),
     };
 }

@@ -1,3 +1,4 @@
+using PPRNet.Search.Figures;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Passages;
 using PPRNet.Search.Posts;
@@ -20,6 +21,7 @@ internal static class PostReading
             Interpretation = interpretation,
             Sections = [.. Enum.GetValues<PostField>().Select(field => Section(post, field, index.SentencesOf(document, field), matches.In(field)))],
             Reasons = Reasons.Of(root.Concepts(), matches),
+            Figures = KeyFigures.All(post, index.FiguresOf(document)),
             Place = PlaceOf(index, request, root, ranking, document),
         };
     }

@@ -1,4 +1,5 @@
 using PPRNet.Search.Facets;
+using PPRNet.Search.Figures;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Passages;
 using PPRNet.Search.Posts;
@@ -103,6 +104,10 @@ public sealed class SearchEngine : IDisposable
     /// in any way of writing them; case and accents do not matter.
     /// </summary>
     public FacetResolution Resolve(FacetDimension dimension, string name) => _live.Read(index => index.Resolve(dimension, name));
+
+    /// <summary>Every figure that a post states, in reading order; null when there is no such post.</summary>
+    public IReadOnlyList<ShownFigure>? FiguresOf(PostId id) =>
+        _live.Read(index => index.Find(id) is >= 0 and var document ? KeyFigures.All(index.PostOf(document), index.FiguresOf(document)) : null);
 
     /// <summary>Two dimensions crossed over a search.</summary>
     /// <exception cref="ArgumentException">Both are the same: two values of one dimension can not be asked for together.</exception>

@@ -1,4 +1,5 @@
 using PPRNet.Search.Facets;
+using PPRNet.Search.Figures;
 using PPRNet.Search.Passages;
 using PPRNet.Search.Posts;
 
@@ -60,6 +61,9 @@ public sealed record Hit
 
     /// <summary>Why it is here: what of the query stands where, in the order typed. Filters are never among them.</summary>
     public required IReadOnlyList<HitReason> Reasons { get; init; }
+
+    /// <summary>The figures that matter most: total of studies, total of participants, main effect, as far as stated.</summary>
+    public required IReadOnlyList<ShownFigure> Figures { get; init; }
 
     /// <summary>Words of the query that it lacks; only when the query was relaxed.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
