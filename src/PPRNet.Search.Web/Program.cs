@@ -1,8 +1,10 @@
 using System.Globalization;
+using Microsoft.AspNetCore.HttpOverrides;
 using PPRNet.Search.Web.Exports;
 using PPRNet.Search.Web.Feeds;
 using PPRNet.Search.Web.Health;
 using PPRNet.Search.Web.Hosting;
+using PPRNet.Search.Web.Http;
 using PPRNet.Search.Web.Layout;
 using PPRNet.Search.Web.Posts;
 using PPRNet.Search.Web.Search;
@@ -12,22 +14,43 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 // The content root is where the program lies, so that it finds its assets from whatever folder it is started in.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddRequestLimits();
 builder.Services.AddSearchSettings();
 builder.Services.AddIndexHost();
-builder.Services.AddProblemDetails();
+builder.Services.AddErrorAnswers();
+builder.Services.AddSecurityHeaders();
+builder.Services.AddCrossOrigin();
+builder.Services.AddRateLimiting();
+builder.Services.AddContentCoding();
 builder.Services.AddPages();
 builder.Services.AddOutputCache(CachePolicies.Add);
+builder.Services.AddMetering();
 
 var app = builder.Build();
-app.UseExceptionHandler();
-app.UseStatusCodePages();
+
+// From the outside in. What comes before the output cache runs for every request; what comes after it, for what is not kept ready.
+app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+app.UseSecurityHeaders();
+app.UseResponseHeaders();
+app.UseErrorAnswers();
+app.UseHeadAndOptions();
+app.UseRequestLimits();
 app.UseStaticFiles(SiteAssets.FileOptions);
+app.UseRouting();
+app.UseCors();
+app.UseAcceptance();
+app.UseQueryStatistics();
+app.UseContentCoding();
+app.UseConditionalGet();
 app.UseOutputCache();
+app.UseRateLimiter();
+app.UseResponseCompression();
 app.MapSearch();
 app.MapPosts();
 app.MapExports();
 app.MapFeeds();
 app.MapHealth();
+app.MapProblems();
 return await StartGuard.RunAsync(app);
 
 /// <summary>The web host; public so that tests can start it.</summary>

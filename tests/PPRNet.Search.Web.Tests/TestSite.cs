@@ -18,6 +18,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
     {
         builder.UseSetting("Search:CorpusPath", PPRNet.Search.Tests.Repository.Path("corpus"));
         builder.UseSetting("Search:IndexPath", _index);
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "None");
         foreach (var (name, value) in _settings) builder.UseSetting(name, value);
     }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PPRNet.Search.Exporting;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
-using PPRNet.Search.Web.Hosting;
+using PPRNet.Search.Web.Http;
 using PPRNet.Search.Web.Search;
 
 namespace PPRNet.Search.Web.Feeds;
@@ -12,20 +12,18 @@ internal static class FeedEndpoints
 {
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/feed.atom", Feed).CacheOutput(CachePolicies.Index);
-        routes.MapGet("/opensearch.xml", Description).CacheOutput(CachePolicies.Index);
-        routes.MapGet("/opensearch-suggestions.json", Suggest).CacheOutput(CachePolicies.Index);
-        routes.MapGet("/sitemap.xml", (HttpContext context, SearchEngine engine) => Map(null, context, engine)).CacheOutput(CachePolicies.Index);
-        routes.MapGet("/sitemap-{part:int:min(1)}.xml", (int part, HttpContext context, SearchEngine engine) => Map(part, context, engine)).CacheOutput(CachePolicies.Index);
-        routes.MapGet("/robots.txt", Robots).CacheOutput(CachePolicies.Index);
+        routes.MapGet("/feed.atom", Feed).ReadsStrictly<SearchParameters>().WithTags("Search").Streams("feed", "A search as an Atom feed.", "application/atom+xml");
+        routes.MapGet("/opensearch.xml", Description).Reads<NoParameters>().ExcludeFromDescription();
+        routes.MapGet("/opensearch-suggestions.json", Suggest).Reads<SuggestParameters>().ExcludeFromDescription();
+        routes.MapGet("/sitemap.xml", (HttpContext context, SearchEngine engine) => Map(null, context, engine)).Reads<NoParameters>().ExcludeFromDescription();
+        routes.MapGet("/sitemap-{part:int:min(1)}.xml", (int part, HttpContext context, SearchEngine engine) => Map(part, context, engine)).Reads<NoParameters>().ExcludeFromDescription();
+        routes.MapGet("/robots.txt", Robots).Reads<NoParameters>().ExcludeFromDescription();
     }
 
     /// <summary>The same hits as <c>/api/v1/search</c> with the same parameters.</summary>
-    internal static Results<FileContentHttpResult, ProblemHttpResult> Feed(HttpContext context, SearchEngine engine)
+    internal static FileContentHttpResult Feed(SearchParameters asked, HttpContext context, SearchEngine engine)
     {
-        var read = SearchParameters.Read(context.Request.Query, engine);
-        if (read.Faults.Count > 0) return Problems.Of(read.Faults);
-        var (page, site) = (engine.Search(read.Request), SiteAddresses.Of(context));
+        var (page, site) = (engine.Search(asked.Request), SiteAddresses.Of(context));
         var links = new FeedLinks(
             site.Feed(page.Request),
             site.Search(page.Request),
@@ -39,10 +37,9 @@ internal static class FeedEndpoints
         TypedResults.Bytes(SearchDescription.Write(SiteAddresses.Of(context)), "application/opensearchdescription+xml; charset=utf-8");
 
     /// <summary>Suggestions in the form of the OpenSearch extension: what was typed, then the completions.</summary>
-    internal static JsonHttpResult<object[]> Suggest(HttpContext context, SearchEngine engine)
+    internal static JsonHttpResult<object[]> Suggest(SuggestParameters asked, SearchEngine engine)
     {
-        var typed = context.Request.Query["q"].ToString();
-        var labels = engine.Suggest(typed, limit: 8).Select(suggestion => suggestion.Label).ToArray();
+        var (typed, labels) = (asked.Typed, engine.Suggest(asked.Typed, asked.Limit).Select(suggestion => suggestion.Label).ToArray());
         return TypedResults.Json<object[]>([typed, labels], contentType: "application/x-suggestions+json; charset=utf-8");
     }
 

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using PPRNet.Search.Searching;
 using PPRNet.Search.Web.Hosting;
+using PPRNet.Search.Web.Http;
 using PPRNet.Search.Web.Search;
+using PPRNet.Search.Web.Settings;
 
 namespace PPRNet.Search.Web.Health;
 
@@ -10,21 +13,20 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => TypedResults.Text("The process runs.\n"));
-        routes.MapGet("/readyz", Ready);
-        routes.MapGet("/api/v1/status", Status);
+        routes.MapGet("/healthz", () => TypedResults.Text("The process runs.\n")).ExcludeFromDescription();
+        routes.MapGet("/readyz", Ready).ExcludeFromDescription();
+        routes.MapGet("/api/v1/status", Status).WithTags("Operation").Answers<StatusAnswer>("status", "What answers here, since when, and what is wrong with the corpus.");
+        routes.MapPrometheusScrapingEndpoint("/metrics");
     }
 
     internal static Results<ContentHttpResult, ProblemHttpResult> Ready(SearchEngine engine) =>
         engine.Index.Documents > 0
             ? TypedResults.Text($"The index answers: {engine.Index.Documents} posts.\n")
-            : TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready", detail: "The index holds no posts.");
+            : ProblemKind.NotReady.With("The index holds no posts.");
 
-    internal static JsonHttpResult<StatusAnswer> Status(IndexHost host) => TypedResults.Json(
-        new StatusAnswer(host.Engine.Index.Version, host.Engine.Index.Documents, [.. host.Problems.Select(problem => new ProblemAnswer(problem.File, problem.Line, problem.What, problem.Expected, problem.IsNotice))]),
-        AnswerJson.Default.StatusAnswer);
+    internal static JsonHttpResult<StatusAnswer> Status(HttpContext context, IndexHost host, QueryStatistics queries, IOptions<SearchSettings> settings)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.Json(StatusAnswer.Of(host, settings.Value.QueryStatistics ? queries.Most() : null), AnswerJson.Readable.StatusAnswer);
+    }
 }
-
-internal sealed record StatusAnswer(string Version, int Documents, IReadOnlyList<ProblemAnswer> Problems);
-
-internal sealed record ProblemAnswer(string File, int Line, string What, string Expected, bool Notice);

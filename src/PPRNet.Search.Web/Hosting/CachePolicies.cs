@@ -14,7 +14,7 @@ internal static class CachePolicies
     {
         options.SizeLimit = 64 * 1024 * 1024;
         options.MaximumBodySize = 1024 * 1024;
-        options.AddPolicy(Index, policy => policy.Tag(IndexTag).SetVaryByQuery("*").Expire(TimeSpan.FromDays(1))
-            .VaryByValue(context => new KeyValuePair<string, string>("index", context.RequestServices.GetRequiredService<IndexHost>().Engine.Index.Version)));
+        options.UseCaseSensitivePaths = true;                 // ids of posts are
+        options.AddPolicy(Index, new IndexPolicy());
     }
 }

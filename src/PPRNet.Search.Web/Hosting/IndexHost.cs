@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PPRNet.Search.Corpus;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Searching;
+using PPRNet.Search.Web.Http;
 using PPRNet.Search.Web.Settings;
 
 namespace PPRNet.Search.Web.Hosting;
@@ -14,11 +15,15 @@ namespace PPRNet.Search.Web.Hosting;
 internal sealed partial class IndexHost(
     IOptions<SearchSettings> settings, IOutputCacheStore cache, TimeProvider time, ILogger<IndexHost> log) : BackgroundService
 {
+    private IndexStore? _store;                      // set once, with the engine
     private SearchEngine? _engine;                   // set once, before the first request; the container disposes it
 
     private string? _fault;                          // as last logged; touched by the one background loop only
 
     public SearchEngine Engine => _engine ?? throw new InvalidOperationException("The index is not open yet.");
+
+    /// <summary>When the index that answers was published.</summary>
+    public DateTimeOffset BuiltAt => _store?.PublishedAt ?? default;
 
     /// <summary>What was wrong with the corpus when it was last read here.</summary>
     public IReadOnlyList<CorpusProblem> Problems { get; private set; } = [];
@@ -26,7 +31,7 @@ internal sealed partial class IndexHost(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         var folders = DataFolders.Of(settings.Value, Environment.CurrentDirectory);
-        var store = new IndexStore(folders.Index);
+        var store = _store = new IndexStore(folders.Index);
         Build(store, folders.Corpus, cancellationToken);
         _engine = new SearchEngine(store);
         await base.StartAsync(cancellationToken);
@@ -102,6 +107,7 @@ internal static class IndexHostServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IndexHost>();
+        services.AddSingleton<NewestContent>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexHost>());
         services.AddSingleton(provider => provider.GetRequiredService<IndexHost>().Engine);
     }

@@ -17,9 +17,11 @@ internal static class PageResult
 
 /// <inheritdoc cref="PageResult"/>
 /// <typeparam name="T">The component; its only parameter is <c>Model</c>.</typeparam>
-internal sealed class PageResult<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(IDictionary<string, object?> parameters, int status) : IResult
+internal sealed class PageResult<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(IDictionary<string, object?> parameters, int status) : IResult, IStatusCodeHttpResult
     where T : IComponent
 {
+    public int? StatusCode => status;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         await using var renderer = new HtmlRenderer(httpContext.RequestServices, httpContext.RequestServices.GetRequiredService<ILoggerFactory>());

@@ -1,4 +1,8 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using PPRNet.Search.Facets;
 using PPRNet.Search.Posts;
+using PPRNet.Search.Searching;
 using PPRNet.Search.Web.Search;
 
 namespace PPRNet.Search.Web.Posts;
@@ -16,7 +20,8 @@ internal sealed record PostAnswer(
     IReadOnlyList<CitationAnswer> Citations,
     string Summary,
     string Implications,
-    ProvenanceAnswer Provenance)
+    ProvenanceAnswer Provenance,
+    PostLinksAnswer Links)
 {
     public static PostAnswer Of(Post post, SiteAddresses site) => new(
         post.Id.Value,
@@ -30,7 +35,18 @@ internal sealed record PostAnswer(
         [.. post.Citations.Select(CitationAnswer.Of)],
         post.Summary,
         post.Implications,
-        ProvenanceAnswer.Of(post.Provenance));
+        ProvenanceAnswer.Of(post.Provenance),
+        PostLinksAnswer.Of(post.Id, site));
+}
+
+/// <summary>The same post elsewhere.</summary>
+internal sealed record PostLinksAnswer(string Self, string Html, string Related, string Ris, string Bib, string Csl)
+{
+    public static PostLinksAnswer Of(PostId id, SiteAddresses site)
+    {
+        var self = $"{site.Root}/api/v1/posts/{id}";
+        return new PostLinksAnswer(self, site.Post(id), self + "/related", self + ".ris", self + ".bib", self + ".csl.json");
+    }
 }
 
 /// <summary>Something with an identity and a name.</summary>
@@ -59,20 +75,36 @@ internal sealed record ProvenanceAnswer(string? Basis, IReadOnlyList<string> Fac
     public static ProvenanceAnswer Of(Provenance from) => new(from.Basis, from.FactsFrom, from.ImplicationsInferred, from.Source, from.SourceNote);
 }
 
-internal sealed record TopicAnswer(string Slug, string Label, string SourceLabel, int SiteId)
+/// <summary>One of the blog's topics.</summary>
+/// <param name="Slug">Its identity.</param>
+/// <param name="Label">As we spell it.</param>
+/// <param name="SourceLabel">As the blog spells it.</param>
+/// <param name="SiteId">Its number in the blog's own filter.</param>
+/// <param name="Count">How many posts are filed under it.</param>
+/// <param name="Url">The search for all of them.</param>
+internal sealed record TopicAnswer(string Slug, string Label, string SourceLabel, int SiteId, int Count, string Url)
 {
-    public static TopicAnswer Of(Topic topic) => new(topic.Slug, topic.Label, topic.SourceLabel, topic.SiteId);
+    public static IReadOnlyList<TopicAnswer> All(SearchEngine engine, SiteAddresses site)
+    {
+        var counts = engine.Search(new SearchRequest { PerPage = 1 }).Facets.First(facet => facet.Dimension == FacetDimension.Topic).Values.ToDictionary(value => value.Value, value => value.Count);
+        return [.. engine.Topics.All.Select(topic => Of(topic, counts.GetValueOrDefault(topic.Slug), site))];
+    }
+
+    private static TopicAnswer Of(Topic topic, int count, SiteAddresses site) => new(
+        topic.Slug, topic.Label, topic.SourceLabel, topic.SiteId, count,
+        site.Search(new SearchRequest { Filters = [new FacetSelection { Dimension = FacetDimension.Topic, AnyOf = [topic.Slug] }] }));
 }
 
-/// <summary>The texts of a post by the names that answers use.</summary>
+/// <summary>Names of a closed list as answers use them: <c>StudyYear</c> is <c>studyYear</c>.</summary>
 internal static class FieldNames
 {
-    public static string Of(PostField field) => field switch
+    public static string Of<T>(T value)
+        where T : struct, Enum => Known<T>.Names[value];
+
+    private static class Known<T>
+        where T : struct, Enum
     {
-        PostField.Title => "title",
-        PostField.Citation => "citation",
-        PostField.Summary => "summary",
-        PostField.Implications => "implications",
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Not a text of a post."),
-    };
+        public static readonly FrozenDictionary<T, string> Names =
+            Enum.GetValues<T>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
 using PPRNet.Search.Web.Hosting;
+using PPRNet.Search.Web.Http;
 using PPRNet.Search.Web.Layout;
 using PPRNet.Search.Web.Search;
 
@@ -12,9 +13,10 @@ internal static class PostEndpoints
 {
     public static void MapPosts(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/posts/{id}", Page).CacheOutput(CachePolicies.Index);
-        routes.MapGet("/api/v1/posts/{id}", FindPost).CacheOutput(CachePolicies.Index);
-        routes.MapGet("/api/v1/topics", ListTopics).CacheOutput(CachePolicies.Index);
+        routes.MapGet("/posts/{id}", Page).CacheOutput(CachePolicies.Index).ExcludeFromDescription();
+        var api = routes.MapGroup("/api/v1").WithTags("Posts");
+        api.MapGet("/posts/{id}", FindPost).ReadsStrictly<NoParameters>().Answers<PostAnswer>("post", "A whole post.", StatusCodes.Status404NotFound);
+        api.MapGet("/topics", ListTopics).ReadsStrictly<NoParameters>().Answers<IReadOnlyList<TopicAnswer>>("topics", "The blog's topics.");
     }
 
     /// <summary>The page of a post; its address may carry the search that led to it.</summary>
@@ -28,11 +30,11 @@ internal static class PostEndpoints
 
     internal static Results<JsonHttpResult<PostAnswer>, ProblemHttpResult> FindPost(string id, HttpContext context, SearchEngine engine) =>
         Find(id, engine) is { } post
-            ? TypedResults.Json(PostAnswer.Of(post, SiteAddresses.Of(context)), AnswerJson.Default.PostAnswer)
+            ? TypedResults.Json(PostAnswer.Of(post, SiteAddresses.Of(context)), AnswerJson.Readable.PostAnswer)
             : Problems.NoSuchPost(id);
 
-    internal static JsonHttpResult<IReadOnlyList<TopicAnswer>> ListTopics(SearchEngine engine) =>
-        TypedResults.Json<IReadOnlyList<TopicAnswer>>([.. engine.Topics.All.Select(TopicAnswer.Of)], AnswerJson.Default.IReadOnlyListTopicAnswer);
+    internal static JsonHttpResult<IReadOnlyList<TopicAnswer>> ListTopics(HttpContext context, SearchEngine engine) =>
+        TypedResults.Json(TopicAnswer.All(engine, SiteAddresses.Of(context)), AnswerJson.Readable.IReadOnlyListTopicAnswer);
 
     private static Post? Find(string id, SearchEngine engine) => PostId.TryParse(id, out var parsed) ? engine.Find(parsed) : null;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using PPRNet.Search.Facets;
 using PPRNet.Search.Passages;
@@ -17,6 +16,7 @@ internal sealed record SearchAnswer(
     InterpretationAnswer Interpretation,
     IReadOnlyList<HitAnswer> Hits,
     IReadOnlyDictionary<string, IReadOnlyList<FacetValueAnswer>> Facets,
+    IReadOnlyList<TryInsteadAnswer> TryInstead,
     LinksAnswer Links,
     IndexAnswer Index)
 {
@@ -28,7 +28,8 @@ internal sealed record SearchAnswer(
         page.Pages,
         InterpretationAnswer.Of(page.Interpretation),
         [.. page.Hits.Select(hit => HitAnswer.Of(hit, site))],
-        page.Facets.ToDictionary(facet => facet.Dimension.Name, facet => (IReadOnlyList<FacetValueAnswer>)[.. facet.Values.Select(FacetValueAnswer.Of)]),
+        FacetValueAnswer.Of(page.Facets),
+        [.. page.TryInstead.Select(near => new TryInsteadAnswer(near.Label, site.Search(near.Request), near.Count))],
         LinksAnswer.Of(page, site),
         IndexAnswer.Of(page.Index));
 }
@@ -70,7 +71,9 @@ internal sealed record HitAnswer(
     IReadOnlyList<PassageAnswer> Passages,
     string TitleHtml,
     float Score,
-    IReadOnlyList<string> MatchedFields)
+    IReadOnlyList<string> MatchedFields,
+    IReadOnlyList<ReasonAnswer> Reasons,
+    IReadOnlyList<string> Missing)
 {
     public static HitAnswer Of(Hit hit, SiteAddresses site) => new(
         hit.Post.Id.Value,
@@ -87,8 +90,20 @@ internal sealed record HitAnswer(
         [.. hit.Passages.Select(PassageAnswer.Of)],
         hit.Title.ToHtml(),
         hit.Score,
-        [.. hit.MatchedFields.Select(FieldNames.Of)]);
+        [.. hit.MatchedFields.Select(FieldNames.Of)],
+        [.. hit.Reasons.Select(ReasonAnswer.Of)],
+        hit.Missing);
 }
+
+/// <summary>A word of the query and what stands for it in the post.</summary>
+internal sealed record ReasonAnswer(string Typed, string Found, string Reason, IReadOnlyList<string> Fields)
+{
+    public static ReasonAnswer Of(HitReason reason) => new(
+        reason.Typed, reason.Found, FieldNames.Of(reason.Reason), [.. reason.Fields.Select(FieldNames.Of)]);
+}
+
+/// <summary>A close search that finds something, when the one asked finds nothing.</summary>
+internal sealed record TryInsteadAnswer(string Label, string Url, int Count);
 
 /// <summary>A passage three ways: plain text with the places that matched (UTF-16 units, end exclusive), and escaped HTML.</summary>
 internal sealed record PassageAnswer(string Field, string Text, IReadOnlyList<int[]> Marks, string Html, bool Matched)
@@ -104,27 +119,36 @@ internal sealed record PassageAnswer(string Field, string Text, IReadOnlyList<in
 internal sealed record FacetValueAnswer(
     string Value, string Label, int Count, bool Selected, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Excluded)
 {
-    public static FacetValueAnswer Of(FacetValue value) => new(value.Value, value.Label, value.Count, value.IsSelected, value.IsExcluded);
+    public static IReadOnlyDictionary<string, IReadOnlyList<FacetValueAnswer>> Of(IReadOnlyList<FacetCounts> facets) =>
+        facets.ToDictionary(facet => facet.Dimension.Name, facet => (IReadOnlyList<FacetValueAnswer>)[.. facet.Values.Select(Of)]);
+
+    private static FacetValueAnswer Of(FacetValue value) => new(value.Value, value.Label, value.Count, value.IsSelected, value.IsExcluded);
 }
 
-internal sealed record LinksAnswer(string Self, string? Next, string? Previous, string Html)
+/// <summary>The same search elsewhere: other pages, for people, as a feed, as files.</summary>
+internal sealed record LinksAnswer(
+    string Self, string? Next, string? Previous, string Html, string Feed, string Csv, string Ris, string Bib, string Jsonl, string Csl)
 {
-    public static LinksAnswer Of(SearchPage page, SiteAddresses site) => new(
-        site.ApiSearch(page.Request),
-        page.Request.Page < page.Pages ? site.ApiSearch(page.Request with { Page = page.Request.Page + 1 }) : null,
-        page.Request.Page > 1 && page.Pages > 0 ? site.ApiSearch(page.Request with { Page = Math.Min(page.Request.Page - 1, page.Pages) }) : null,
-        site.Search(page.Request));
+    public static LinksAnswer Of(SearchPage page, SiteAddresses site)
+    {
+        var (asked, all) = (page.Request, SearchAddress.QueryOf(page.Request with { Page = 1, PerPage = 10 }));
+        return new LinksAnswer(
+            site.ApiSearch(asked),
+            asked.Page < page.Pages ? site.ApiSearch(asked with { Page = asked.Page + 1 }) : null,
+            asked.Page > 1 ? site.ApiSearch(asked with { Page = asked.Page - 1 }) : null,
+            site.Search(asked),
+            $"{site.Root}/feed.atom{all}",
+            Export("csv"),
+            Export("ris"),
+            Export("bib"),
+            Export("jsonl"),
+            Export("csl.json"));
+
+        string Export(string extension) => $"{site.Root}/api/v1/search.{extension}{all}";
+    }
 }
 
 internal sealed record IndexAnswer(string Version, int Documents)
 {
     public static IndexAnswer Of(IndexStamp index) => new(index.Version, index.Documents);
 }
-
-/// <summary>Writes answers without reflection. Null stays visible: a reader should see that a field is empty, not guess that it is missing.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.Strict)]
-[JsonSerializable(typeof(SearchAnswer))]
-[JsonSerializable(typeof(PostAnswer))]
-[JsonSerializable(typeof(IReadOnlyList<TopicAnswer>))]
-[JsonSerializable(typeof(Health.StatusAnswer))]
-internal sealed partial class AnswerJson : JsonSerializerContext;

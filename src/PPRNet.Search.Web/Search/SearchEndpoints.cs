@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
+using PPRNet.Search.Web.Health;
 using PPRNet.Search.Web.Hosting;
+using PPRNet.Search.Web.Http;
 using PPRNet.Search.Web.Layout;
 using PPRNet.Search.Web.Search.Pages;
 
@@ -11,9 +14,14 @@ internal static class SearchEndpoints
 {
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", Page).CacheOutput(CachePolicies.Index);
-        routes.MapGet("/search/results", Results).CacheOutput(CachePolicies.Index);
-        routes.MapGet("/api/v1/search", Search).CacheOutput(CachePolicies.Index);
+        routes.MapGet("/", Page).CacheOutput(CachePolicies.Index).ExcludeFromDescription();
+        routes.MapGet("/search/results", Results).CacheOutput(CachePolicies.Index).ExcludeFromDescription();
+        var api = routes.MapGroup("/api/v1").WithTags("Search");
+        api.MapGet("/search", Search).ReadsStrictly<SearchParameters>().Answers<SearchAnswer>("search", "Searches, and counts every facet of what is found.");
+        api.MapGet("/facets", Facets).ReadsStrictly<SearchParameters>().Answers<FacetsAnswer>("facets", "Counts the facets of a search, without its hits.");
+        api.MapGet("/crosstab", CrossTabulate).ReadsStrictly<CrossTableParameters>().Answers<CrossTableAnswer>("crosstab", "Crosses two dimensions over a search.");
+        api.MapGet("/suggest", Suggest).ReadsStrictly<SuggestParameters>().Answers<SuggestAnswer>("suggest", "What may be meant by an unfinished query; everything suggested has hits.");
+        api.MapGet("/explain", Explain).ReadsStrictly<ExplainParameters>().Answers<ExplainAnswer>("explain", "Why a post answers a search, and what each part of its score comes from.", StatusCodes.Status404NotFound);
     }
 
     /// <summary>The page. What a form sent is answered by the plain address of the same search, so that every address can be shared.</summary>
@@ -32,11 +40,28 @@ internal static class SearchEndpoints
         return PageResult.Of<SearchPartsView>(SearchPageModel.Of(SearchParameters.Read(form.Parameters, engine), engine, facts.Current, SiteAddresses.Of(context).Root));
     }
 
-    internal static Results<JsonHttpResult<SearchAnswer>, ProblemHttpResult> Search(HttpContext context, SearchEngine engine)
+    internal static Results<JsonHttpResult<SearchAnswer>, ProblemHttpResult> Search(
+        SearchParameters asked, HttpContext context, SearchEngine engine, SearchMeter meter)
     {
-        var read = SearchParameters.Read(context.Request.Query, engine);
-        return read.Faults.Count > 0
-            ? Problems.Of(read.Faults)
-            : TypedResults.Json(SearchAnswer.Of(engine.Search(read.Request), SiteAddresses.Of(context)), AnswerJson.Default.SearchAnswer);
+        var page = meter.Count(engine.Search(asked.Request));
+        if (page.Request.Page > Math.Max(1, page.Pages)) return Problems.PageBeyond(page);
+        var answer = SearchAnswer.Of(page, SiteAddresses.Of(context));
+        if (answer.Links.Next is { } next) context.Response.Headers.Append("Link", $"<{next}>; rel=\"next\"");
+        if (answer.Links.Previous is { } previous) context.Response.Headers.Append("Link", $"<{previous}>; rel=\"prev\"");
+        return TypedResults.Json(answer, AnswerJson.Readable.SearchAnswer);
     }
+
+    internal static JsonHttpResult<FacetsAnswer> Facets(SearchParameters asked, SearchEngine engine) =>
+        TypedResults.Json(FacetsAnswer.Of(engine.Search(asked.Request with { Page = 1, PerPage = 1 })), AnswerJson.Readable.FacetsAnswer);
+
+    internal static JsonHttpResult<CrossTableAnswer> CrossTabulate(CrossTableParameters asked, SearchEngine engine) =>
+        TypedResults.Json(CrossTableAnswer.Of(asked.Request.Query, engine.CrossTabulate(asked.Request, asked.Rows, asked.Columns), engine.Index), AnswerJson.Readable.CrossTableAnswer);
+
+    internal static JsonHttpResult<SuggestAnswer> Suggest(SuggestParameters asked, HttpContext context, SearchEngine engine) =>
+        TypedResults.Json(SuggestAnswer.Of(asked.Typed, engine.Suggest(asked.Typed, asked.Limit), SiteAddresses.Of(context)), AnswerJson.Readable.SuggestAnswer);
+
+    internal static Results<JsonHttpResult<ExplainAnswer>, ProblemHttpResult> Explain(ExplainParameters asked, SearchEngine engine) =>
+        PostId.TryParse(asked.Id, out var id) && engine.Explain(asked.Request, id) is { } explanation
+            ? TypedResults.Json(ExplainAnswer.Of(asked.Request.Query, explanation, engine.Index), AnswerJson.Readable.ExplainAnswer)
+            : Problems.NoSuchPost(asked.Id);
 }

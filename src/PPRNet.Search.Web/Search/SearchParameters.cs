@@ -1,7 +1,6 @@
-using System.Globalization;
 using PPRNet.Search.Facets;
 using PPRNet.Search.Searching;
-using PPRNet.Search.Text;
+using PPRNet.Search.Web.Http;
 
 namespace PPRNet.Search.Web.Search;
 
@@ -9,31 +8,27 @@ namespace PPRNet.Search.Web.Search;
 /// Reads the parameters of an address into a request: the one place that pages, API, feeds and exports share. Programs are told of
 /// every fault (400); for people the faults are notices and the rest of the request counts.
 /// </summary>
-internal sealed record SearchParameters(SearchRequest Request, IReadOnlyList<ParameterFault> Faults)
+internal sealed record SearchParameters(SearchRequest Request, IReadOnlyList<ParameterFault> Faults) : IParameters<SearchParameters>
 {
     /// <summary>Values of one dimension that count; nobody ticks more boxes than that.</summary>
     private const int MaxValues = 50;
 
-    public static IReadOnlyList<string> Names { get; } =
-        ["q", .. FacetDimension.All.SelectMany(dimension => new[] { dimension.Name, "-" + dimension.Name }), "exact", "syntax", "sort", "page", "perPage"];
-
-    public static SearchParameters Read(IQueryCollection query, SearchEngine engine)
-    {
-        var faults = new List<ParameterFault>();
-        foreach (var name in query.Keys.Where(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase)))
-            faults.Add(new ParameterFault(name, $"There is no parameter '{name}'; the nearest is '{Similarity.Nearest(name, Names)}'.", string.Join(", ", Names)));
-        var request = new SearchRequest
+    public static IReadOnlyList<KnownParameter> Known { get; } =
+    [
+        new("q", "What to search for, in the query language for people; nothing in it is an error. Empty asks for every post. The first 512 characters count.", "burnout"),
+        .. FacetDimension.All.SelectMany(dimension => new KnownParameter[]
         {
-            Query = Single(query, "q", faults) ?? "",
-            Exact = Flag(query, "exact", faults),
-            Syntax = Choice(query, "syntax", QuerySyntaxes, faults),
-            Sort = Choice(query, "sort", SortOrders, faults),
-            Page = Number(query, "page", 1, int.MaxValue, 1, faults),
-            PerPage = Number(query, "perPage", 1, SearchRequest.MaxPerPage, 10, faults),
-            Filters = [.. FacetDimension.All.Select(dimension => Selection(query, dimension, engine, faults)).Where(selection => !selection.IsEmpty)],
-        };
-        return new SearchParameters(request, faults);
-    }
+            new(dimension.Name, Describe(dimension), Repeats: true),
+            new("-" + dimension.Name, $"Leaves out posts with this {dimension.Label.ToLowerInvariant()}; written like `{dimension.Name}`.", Repeats: true),
+        }),
+        new("exact", "Exact words only: no stemming, synonyms, corrections or relaxation.", Choices: ["false", "true"]),
+        new("syntax", "How `q` is read: `people` forgives everything, `lucene` is Lucene's own strict syntax.", Choices: ["people", "lucene"]),
+        new("sort", "The order of the hits; ties go to the newer post, then to the id.", Choices: ["relevance", "newest", "oldest", "study-newest", "study-oldest"]),
+        new("page", "Which page of the hits, from 1.", Number: (1, null, 1)),
+        new("perPage", "Hits on a page.", Number: (1, SearchRequest.MaxPerPage, 10)),
+    ];
+
+    public static IReadOnlyList<string> Names { get; } = [.. Known.Select(parameter => parameter.Name)];
 
     internal static IReadOnlyList<(string Name, SortOrder Value)> SortOrders { get; } =
     [
@@ -43,83 +38,70 @@ internal sealed record SearchParameters(SearchRequest Request, IReadOnlyList<Par
 
     internal static IReadOnlyList<(string Name, QuerySyntax Value)> QuerySyntaxes { get; } = [("people", QuerySyntax.People), ("lucene", QuerySyntax.Lucene)];
 
-    private static FacetSelection Selection(IQueryCollection query, FacetDimension dimension, SearchEngine engine, List<ParameterFault> faults)
+    public string Canonical => SearchAddress.QueryOf(Request);
+
+    /// <summary>Lets handlers ask for the parameters as an argument.</summary>
+    public static ValueTask<SearchParameters?> BindAsync(HttpContext context) => ValueTask.FromResult<SearchParameters?>(ParameterReader.Once<SearchParameters>(context));
+
+    public static SearchParameters Read(HttpContext context) => Read(context.Request.Query, context.RequestServices.GetRequiredService<SearchEngine>());
+
+    public static SearchParameters Read(IQueryCollection query, SearchEngine engine)
     {
-        var (values, ranges) = Values(query, dimension.Name, dimension, engine, faults);
-        var (refused, refusedRanges) = Values(query, "-" + dimension.Name, dimension, engine, faults);
+        var reading = new ParameterReading(query);
+        reading.RefuseOthersThan(Names);
+        return new SearchParameters(ReadRequest(reading, engine), reading.Faults);
+    }
+
+    /// <summary>The search parameters out of an address that may have others besides.</summary>
+    public static SearchRequest ReadRequest(ParameterReading reading, SearchEngine engine) => new()
+    {
+        Query = reading.Single("q") ?? "",
+        Exact = reading.Flag("exact"),
+        Syntax = reading.Choice("syntax", QuerySyntaxes, QuerySyntax.People),
+        Sort = reading.Choice("sort", SortOrders, SortOrder.Relevance),
+        Page = reading.Number("page", 1, int.MaxValue, 1),
+        PerPage = reading.Number("perPage", 1, SearchRequest.MaxPerPage, 10),
+        Filters = [.. FacetDimension.All.Select(dimension => Selection(reading, dimension, engine)).Where(selection => !selection.IsEmpty)],
+    };
+
+    private static string Describe(FacetDimension dimension) => dimension switch
+    {
+        { Shape: FacetShape.Year } => $"{dimension.Label}: `2018`, `2015-2020`, `2015-` or `-2020`. Given more than once: any of them.",
+        _ when dimension == FacetDimension.Topic => "Topic by its slug, label or the blog's own spelling, in any case. Given more than once: any of them.",
+        _ when dimension == FacetDimension.Kind => "Kind of study by its slug or label. Given more than once: any of them.",
+        _ => $"{dimension.Label} of the study, by name or by the `value` of its facet. Given more than once: any of them.",
+    };
+
+    private static FacetSelection Selection(ParameterReading reading, FacetDimension dimension, SearchEngine engine)
+    {
+        var (values, ranges) = Values(reading, dimension.Name, dimension, engine);
+        var (refused, refusedRanges) = Values(reading, "-" + dimension.Name, dimension, engine);
         return new FacetSelection { Dimension = dimension, AnyOf = values, Ranges = ranges, NoneOf = refused, ExcludedRanges = refusedRanges };
     }
 
-    private static (List<string> Values, List<YearRange> Ranges) Values(
-        IQueryCollection query, string name, FacetDimension dimension, SearchEngine engine, List<ParameterFault> faults)
+    /// <summary>In a fixed order: which of two boxes was ticked first must not make another request.</summary>
+    private static (IReadOnlyList<string> Values, IReadOnlyList<YearRange> Ranges) Values(ParameterReading reading, string name, FacetDimension dimension, SearchEngine engine)
     {
         var (values, ranges) = (new List<string>(), new List<YearRange>());
-        var typed = query[name].Where(value => !string.IsNullOrWhiteSpace(value)).Distinct(StringComparer.Ordinal).ToList();
-        if (typed.Count > MaxValues)
-            faults.Add(new ParameterFault(name, $"'{name}' is given {typed.Count} times; only the first {MaxValues} count.", $"at most {MaxValues}"));
-        foreach (var text in typed.Take(MaxValues))
+        foreach (var text in reading.Many(name, MaxValues))
         {
-            if (dimension.Shape == FacetShape.Year) AddYears(text!, name, values, ranges, faults);
-            else if (Key(text!, dimension, engine, name, faults) is var key && !values.Contains(key)) values.Add(key);
+            if (dimension.Shape == FacetShape.Year) AddYears(text, name, values, ranges, reading);
+            else values.Add(Key(text, dimension, engine, name, reading));
         }
-        return (values, ranges);
+        return ([.. values.Distinct().Order(StringComparer.Ordinal)], [.. ranges.Distinct().OrderBy(range => (range.From, range.To))]);
     }
 
-    private static void AddYears(string text, string name, List<string> values, List<YearRange> ranges, List<ParameterFault> faults)
+    private static void AddYears(string text, string name, List<string> values, List<YearRange> ranges, ParameterReading reading)
     {
-        if (!YearRange.TryParse(text, out var range, out var fault)) faults.Add(new ParameterFault(name, fault!, "2018, 2015-2020, 2015- or -2020"));
+        if (!YearRange.TryParse(text, out var range, out var fault)) reading.Refuse(name, fault, "2018, 2015-2020, 2015- or -2020");
         else if (range.IsSingleYear) values.Add(range.ToString());
         else ranges.Add(range);
     }
 
-    private static string Key(string text, FacetDimension dimension, SearchEngine engine, string name, List<ParameterFault> faults)
+    private static string Key(string text, FacetDimension dimension, SearchEngine engine, string name, ParameterReading reading)
     {
         var found = engine.Resolve(dimension, text);
-        if (found.Fault is { } fault) faults.Add(new ParameterFault(name, fault, string.Join(", ", found.Nearest.Select(choice => choice.Value))));
+        if (found.Fault is { } fault) reading.Refuse(name, fault, string.Join(", ", found.Nearest.Select(choice => choice.Value)));
         return found.Value;
     }
-
-    private static string? Single(IQueryCollection query, string name, List<ParameterFault> faults)
-    {
-        var values = query[name];
-        if (values.Count > 1) faults.Add(new ParameterFault(name, $"'{name}' is given {values.Count} times; the first counts.", "once"));
-        return values.Count == 0 ? null : values[0];
-    }
-
-    private static bool Flag(IQueryCollection query, string name, List<ParameterFault> faults)
-    {
-        var text = Single(query, name, faults);
-        if (text is null or "" or "false" or "0") return false;
-        if (text is "true" or "1" or "on") return true;
-        faults.Add(new ParameterFault(name, $"'{text}' is neither true nor false.", "true, false"));
-        return false;
-    }
-
-    private static T Choice<T>(IQueryCollection query, string name, IReadOnlyList<(string Name, T Value)> choices, List<ParameterFault> faults)
-    {
-        var text = Single(query, name, faults);
-        if (string.IsNullOrEmpty(text)) return choices[0].Value;
-        foreach (var choice in choices)
-            if (choice.Name.Equals(text, StringComparison.OrdinalIgnoreCase)) return choice.Value;
-        var names = choices.Select(choice => choice.Name).ToList();
-        faults.Add(new ParameterFault(name, $"'{text}' is not a value of '{name}'; the nearest is '{Similarity.Nearest(text, names)}'.", string.Join(", ", names)));
-        return choices[0].Value;
-    }
-
-    private static int Number(IQueryCollection query, string name, int least, int most, int normal, List<ParameterFault> faults)
-    {
-        var text = Single(query, name, faults);
-        if (string.IsNullOrEmpty(text)) return normal;
-        var isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
-        if (isNumber && number >= least && number <= most) return (int)number;
-        var allowed = most == int.MaxValue ? $"a whole number from {least}" : $"a whole number {least}–{most}";
-        faults.Add(new ParameterFault(name, $"'{text}' is not {allowed}.", isNumber ? (Math.Clamp(number, least, most)).ToString(CultureInfo.InvariantCulture) : allowed));
-        return normal;
-    }
 }
-
-/// <summary>A parameter that is not as it should be.</summary>
-/// <param name="Parameter">Its name as given.</param>
-/// <param name="Detail">One sentence.</param>
-/// <param name="Allowed">What would do.</param>
-internal sealed record ParameterFault(string Parameter, string Detail, string Allowed);

@@ -29,6 +29,8 @@ public sealed class SearchSettings
     /// <summary>Origins of other sites whose scripts may call the API, parted by blanks or commas; <c>*</c> = any.</summary>
     public string AllowedOrigins { get; init; } = "";
 
+    internal IReadOnlyList<string> Origins => AllowedOrigins.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>Connection string of a Redis that several hosts share their cached answers in; none = each process has its own.</summary>
     public string? Redis { get; init; }
 

@@ -12,6 +12,9 @@ namespace PPRNet.Search.Indexing;
 /// <param name="Documents">How many posts were written.</param>
 public sealed record IndexManifest(string Schema, string Analysers, string Corpus, int Documents)
 {
+    /// <summary>The schema that this program writes and reads.</summary>
+    public static string CurrentSchema => IndexFields.SchemaVersion;
+
     /// <summary>Names the content: the same wherever and whenever it was built.</summary>
     public string Version { get; } =
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Schema}\n{Analysers}\n{Corpus}\n{Documents}")))[..16];

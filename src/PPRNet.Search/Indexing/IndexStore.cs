@@ -26,6 +26,9 @@ public sealed class IndexStore
     public string? Current =>
         ReadPointer() is { } name && Directory.Exists(PathOf(name)) ? name : null;
 
+    /// <summary>When the pointer was last set; the epoch of files when there is none.</summary>
+    public DateTimeOffset PublishedAt => new(File.GetLastWriteTimeUtc(_pointer), TimeSpan.Zero);
+
     /// <summary>Every generation folder, oldest first, whether good or not.</summary>
     public IReadOnlyList<string> Generations =>
         !Directory.Exists(Folder) ? []
