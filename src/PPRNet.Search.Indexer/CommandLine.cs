@@ -16,6 +16,9 @@ internal static class CommandLine
         {
             CheckCommand.Create(results),
             IndexCommand.Create(results, progress),
+            StatusCommand.Create(results),
+            VerifyCommand.Create(results, progress),
+            RollbackCommand.Create(results),
             SearchCommand.Create(results, progress),
             ExplainCommand.Create(results, progress),
             PassagesCommand.Create(results, progress),

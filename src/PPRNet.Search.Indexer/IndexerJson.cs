@@ -1,12 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PPRNet.Search.Indexing;
 
 namespace PPRNet.Search.Indexer;
 
 /// <summary>Every shape that <c>--json</c> prints.</summary>
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(IndexReport))]
+[JsonSerializable(typeof(IndexStatus))]
+[JsonSerializable(typeof(RollbackReport))]
+[JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(SearchReport))]
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(PassagesReport))]

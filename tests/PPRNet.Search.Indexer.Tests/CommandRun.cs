@@ -9,11 +9,13 @@ namespace PPRNet.Search.Tests;
 /// <param name="Progress">What went to standard error.</param>
 internal sealed record CommandRun(int Code, string Results, string Progress)
 {
-    public static async Task<CommandRun> Of(params string[] arguments)
+    public static Task<CommandRun> Of(params string[] arguments) => Of(TestContext.Current.CancellationToken, arguments);
+
+    public static async Task<CommandRun> Of(CancellationToken cancellation, params string[] arguments)
     {
         using var results = new TestConsole().Width(200);
         using var progress = new TestConsole().Width(200);
-        var code = await CommandLine.RunAsync(arguments, results, progress, TestContext.Current.CancellationToken);
+        var code = await CommandLine.RunAsync(arguments, results, progress, cancellation);
         return new CommandRun(code, results.Output, progress.Output);
     }
 }

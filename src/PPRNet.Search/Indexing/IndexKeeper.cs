@@ -32,7 +32,7 @@ public sealed class IndexKeeper(IndexStore store)
         var notes = new List<string>();
         using var served = OpenBest(notes);
         if (!force && served?.Manifest == wanted.Manifest) return new IndexOutcome(wanted.Manifest, WasBuilt: false) { Notes = notes };
-        RefuseLoss(corpus, served?.Manifest, force);
+        RefuseLoss(corpus, served?.Manifest, force, notes);
         return Replace(served, wanted, isAnew: force, notes, progress, cancellation);
     }
 
@@ -116,14 +116,19 @@ public sealed class IndexKeeper(IndexStore store)
             if (Verify(generation) is { } fault) throw new IndexRefusedException("The new index is not sound and was not put in place: " + fault);
             store.Publish(generation);
         }
-        catch
+        catch (Exception fault)
         {
             store.Discard(generation);
-            throw;
+            if (!IsFullOrUnwritable(fault)) throw;
+            throw new IOException($"The new index could not be written to {store.Folder} ({fault.Message.TrimEnd('.')}); the one before it stays.", fault);
         }
         store.KeepOnly(served?.Name, generation);
         return new IndexOutcome(wanted.Manifest, WasBuilt: true) { Notes = notes, Changes = IndexChanges.Between(served, wanted) };
     }
+
+    /// <summary>A full disk, a quota (which .NET reports as an argument out of range), a folder that went away, and what Lucene makes of them.</summary>
+    private static bool IsFullOrUnwritable(Exception fault) =>
+        fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" } or ObjectDisposedException;
 
     private void Write(
         string generation, OpenGeneration? served, IndexContent wanted, bool isAnew, IProgress<BuildProgress>? progress, CancellationToken cancellation)
@@ -147,13 +152,13 @@ public sealed class IndexKeeper(IndexStore store)
         System.IO.Directory.Delete(side, recursive: true);
     }
 
-    private static void RefuseLoss(CorpusSnapshot corpus, IndexManifest? served, bool force)
+    private static void RefuseLoss(CorpusSnapshot corpus, IndexManifest? served, bool force, IReadOnlyList<string> notes)
     {
         if (corpus.Posts.Count == 0)
             throw new IndexRefusedException("The corpus holds no readable post, so there is nothing to index; run 'check' to see why.");
         if (!force && served is not null && corpus.Posts.Count < served.Documents * SmallestShareKept)
             throw new IndexRefusedException(
-                $"The corpus holds {corpus.Posts.Count} readable posts, the index {served.Documents}: more than 20 % would be lost. The index stays as it is; use --force if this is meant.");
+                $"{string.Concat(notes.Select(note => note + " "))}The corpus holds {corpus.Posts.Count} readable posts, the index {served.Documents}: more than 20 % would be lost. The index stays as it is; use --force if this is meant.");
     }
 }
 
