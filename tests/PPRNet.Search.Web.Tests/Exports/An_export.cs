@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace PPRNet.Search.Web.Tests.Exports;
@@ -15,7 +16,8 @@ public sealed class An_export(TestSite site) : IClassFixture<TestSite>
     [InlineData("jsonl", "application/jsonl")]
     public async Task Of_a_search_is_a_file_in_UTF_8(string extension, string mediaType)
     {
-        using var answer = await _client.GetAsync($"/api/v1/search.{extension}?q=alliance", TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/search.{extension}?q=alliance") { Headers = { Accept = { new MediaTypeWithQualityHeaderValue(mediaType) } } };
+        using var answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal((mediaType, "utf-8"), (answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentType?.CharSet));
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
