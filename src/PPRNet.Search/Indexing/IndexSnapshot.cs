@@ -112,6 +112,9 @@ internal sealed class IndexSnapshot
     /// <summary>The post of a document.</summary>
     public Post PostOf(int document) => _posts[document] ??= ReadPost(document);
 
+    /// <summary>The post of a document, without keeping it: for those who read very many.</summary>
+    public Post ReadPost(int document) => PostJson.Deserialize(Binary(IndexFields.Post, document), Topics);
+
     /// <summary>The newest posts, newest first, without keeping them.</summary>
     public IReadOnlyList<Post> NewestPosts(int most)
     {
@@ -155,8 +158,6 @@ internal sealed class IndexSnapshot
         Reader.Dispose();
         _directory.Dispose();
     }
-
-    private Post ReadPost(int document) => PostJson.Deserialize(Binary(IndexFields.Post, document), Topics);
 
     /// <summary>Half the index, so that memory stays in proportion to the corpus; at least what a small corpus has in all.</summary>
     private static long PostingsBytes(FlatDirectory directory) =>

@@ -67,13 +67,16 @@ public sealed class SearchEngine : IDisposable
     public IReadOnlyList<(PostId Id, float Score)> Rank(SearchRequest request, int limit) => _live.Read(index =>
         (IReadOnlyList<(PostId, float)>)[.. SearchRun.Of(index, request with { Counted = [] }, _ranking, limit).Best.Select(hit => (index.PostOf(hit.Document).Id, hit.Score))]);
 
-    /// <summary>Every post that matches, in the order of the request, whatever its page. Read to the end or dispose: the index stays open until then.</summary>
+    /// <summary>
+    /// Every post that matches, in the order of the request, whatever its page; none is kept in memory. Read to the end or dispose: the
+    /// index stays open until then.
+    /// </summary>
     public IEnumerable<Post> FindAll(SearchRequest request)
     {
         var index = _live.Hold();
         try
         {
-            foreach (var hit in SearchRun.Of(index, request with { Counted = [] }, _ranking, limit: int.MaxValue).Best) yield return index.PostOf(hit.Document);
+            foreach (var hit in SearchRun.Of(index, request with { Counted = [] }, _ranking, limit: int.MaxValue).Best) yield return index.ReadPost(hit.Document);
         }
         finally
         {
