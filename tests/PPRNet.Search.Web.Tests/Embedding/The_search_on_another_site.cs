@@ -46,7 +46,7 @@ public sealed class The_search_on_another_site : IAsyncLifetime
     public async Task Has_a_form_of_its_own_when_the_site_gives_none()
     {
         await Open();
-        await _page.GetByLabel("What do you want to know?").FillAsync("alliance rupture");
+        await _page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "What do you want to know?" }).FillAsync("alliance rupture");
         await _page.Locator("#themed button").ClickAsync();
         await Assertions.Expect(_page.Locator("#themed h3")).ToHaveCountAsync(5);
         Assert.Equal("rgb(122, 31, 75)", await _page.Locator("#themed button").EvaluateAsync<string>("button => getComputedStyle(button).backgroundColor"));
