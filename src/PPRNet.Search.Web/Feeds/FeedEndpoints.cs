@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PPRNet.Search.Exporting;
-using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
 using PPRNet.Search.Web.Http;
 using PPRNet.Search.Web.Search;
@@ -21,7 +20,7 @@ internal static class FeedEndpoints
     }
 
     /// <summary>The same hits as <c>/api/v1/search</c> with the same parameters.</summary>
-    internal static FileContentHttpResult Feed(SearchParameters asked, HttpContext context, SearchEngine engine)
+    internal static FileContentHttpResult Feed(SearchParameters asked, HttpContext context, SearchEngine engine, NewestContent newest)
     {
         var (page, site) = (engine.Search(asked.Request), SiteAddresses.Of(context));
         var links = new FeedLinks(
@@ -29,7 +28,7 @@ internal static class FeedEndpoints
             site.Search(page.Request),
             page.Request.Page > 1 && page.Pages > 0 ? site.Feed(page.Request with { Page = Math.Min(page.Request.Page - 1, page.Pages) }) : null,
             page.Request.Page < page.Pages ? site.Feed(page.Request with { Page = page.Request.Page + 1 }) : null);
-        var feed = AtomFeed.Write(page, $"{PostAddresses.BlogName}: {RequestWords.Search(page)}", links, site.Posts, NewestMonth(engine));
+        var feed = AtomFeed.Write(page, $"{PostAddresses.BlogName}: {RequestWords.Search(page)}", links, site.Posts, newest.At(engine));
         return TypedResults.Bytes(feed, "application/atom+xml; charset=utf-8");
     }
 
@@ -48,9 +47,6 @@ internal static class FeedEndpoints
         var map = new SiteMap(SiteAddresses.Of(context).Posts, engine.Topics, [.. engine.FindAll(new SearchRequest { Sort = SortOrder.Newest })]);
         return (part is { } number ? map.Part(number) : map.Whole()) is { } xml ? TypedResults.Bytes(xml, "application/xml; charset=utf-8") : TypedResults.NotFound();
     }
-
-    private static YearMonth NewestMonth(SearchEngine engine) =>
-        engine.FindAll(new SearchRequest { Sort = SortOrder.Newest }).Select(post => post.Posted).FirstOrDefault(new YearMonth(YearMonth.MinYear, 1));
 
     /// <summary>Robots may read posts and topics; searches combine without end, so they are closed.</summary>
     internal static ContentHttpResult Robots(HttpContext context) => TypedResults.Text(

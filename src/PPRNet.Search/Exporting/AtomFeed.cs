@@ -24,14 +24,14 @@ public static class AtomFeed
     /// <param name="title">The search in words.</param>
     /// <param name="links">The addresses of the feed.</param>
     /// <param name="addresses">The pages of the posts.</param>
-    /// <param name="whenEmpty">The month that an empty feed names as its last change: that of the newest post.</param>
-    public static byte[] Write(SearchPage page, string title, FeedLinks links, PostAddresses addresses, YearMonth whenEmpty)
+    /// <param name="whenEmpty">What an empty feed names as its last change: the month of the newest post.</param>
+    public static byte[] Write(SearchPage page, string title, FeedLinks links, PostAddresses addresses, DateTimeOffset whenEmpty)
     {
         var feed = new SyndicationFeed
         {
             Title = Plain(title),
             Id = links.Self,
-            LastUpdatedTime = DateOf(page.Hits.Count > 0 ? page.Hits.Max(hit => hit.Post.Posted) : whenEmpty),
+            LastUpdatedTime = page.Hits.Count > 0 ? DateOf(page.Hits.Max(hit => hit.Post.Posted)) : whenEmpty,
             Items = [.. page.Hits.Select(hit => EntryOf(hit, addresses))],
         };
         feed.Authors.Add(new SyndicationPerson { Name = PostAddresses.Publisher });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Xml.Linq;
 
 namespace PPRNet.Search.Web.Tests.Feeds;
@@ -36,6 +37,16 @@ public sealed class A_feed(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(
             await _client.GetByteArrayAsync("/feed.atom?q=therapist&topic=empathy", TestContext.Current.CancellationToken),
             await other.CreateClient().GetByteArrayAsync("/feed.atom?q=therapist&topic=empathy", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Is_not_sent_again_to_a_reader_that_has_it()
+    {
+        using var first = await _client.GetAsync("/feed.atom?q=burnout", TestContext.Current.CancellationToken);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/feed.atom?q=burnout") { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        using var answer = await _client.SendAsync(again, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
