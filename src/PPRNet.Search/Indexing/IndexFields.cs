@@ -11,7 +11,7 @@ internal static class IndexFields
     /// Raised whenever what is written below changes, so that older indexes are rebuilt. Changes of terms are covered by the
     /// analysers' own version.
     /// </summary>
-    public const string SchemaVersion = "4";
+    public const string SchemaVersion = "5";
 
     /// <summary>The post's id, indexed whole, for finding and replacing one post.</summary>
     public const string Id = "id";
@@ -27,6 +27,9 @@ internal static class IndexFields
 
     /// <summary>The figures that the post states (doc values).</summary>
     public const string Figures = "figures";
+
+    /// <summary>The words of the post's own texts with their counts (doc values).</summary>
+    public const string WordCounts = "words";
 
     /// <summary>Month on the blog as <see cref="Posts.YearMonth.Ordinal"/> (doc values).</summary>
     public const string Posted = "posted";

@@ -132,6 +132,9 @@ internal sealed class IndexSnapshot
 
     public Sentence[] SentencesOf(int document, PostField field) => SentenceColumn.Decode(Binary(IndexFields.Sentences, document), field);
 
+    /// <summary>The words of a document's own texts, in order, with their counts.</summary>
+    public IReadOnlyList<WordCount> WordsOf(int document) => WordColumn.Decode(Binary(IndexFields.WordCounts, document));
+
     /// <summary>The document of a post, or -1.</summary>
     public int Find(PostId id)
     {

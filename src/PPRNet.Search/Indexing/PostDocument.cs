@@ -32,6 +32,7 @@ internal sealed class PostDocument(TextAnalysis analysis)
             new BinaryDocValuesField(IndexFields.Post, new BytesRef(PostJson.Serialize(post))),
             new BinaryDocValuesField(IndexFields.Sentences, new BytesRef(SentenceColumn.Encode(post))),
             new BinaryDocValuesField(IndexFields.Figures, new BytesRef(FigureColumn.Encode(figures))),
+            new BinaryDocValuesField(IndexFields.WordCounts, new BytesRef(WordColumn.Encode(post, analysis))),
             new BinaryDocValuesField(IndexFields.ContentHash, new BytesRef(contentHash)),
             new NumericDocValuesField(IndexFields.Posted, post.Posted.Ordinal),
         };

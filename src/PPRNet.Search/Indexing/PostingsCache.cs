@@ -13,7 +13,7 @@ namespace PPRNet.Search.Indexing;
 internal sealed class PostingsCache(IReadOnlyList<AtomicReaderContext> leaves, long mostBytes)
 {
     private readonly ConcurrentDictionary<Key, Postings?> _postings = new();
-    private readonly ConcurrentDictionary<(string Field, string Term), int> _frequencies = new();
+    private readonly ConcurrentDictionary<(string Field, string Term), (long Places, int Documents)> _frequencies = new();
     private long _bytes;
 
     /// <summary>Terms whose mere frequency is kept; each takes about 100 bytes.</summary>
@@ -26,11 +26,15 @@ internal sealed class PostingsCache(IReadOnlyList<AtomicReaderContext> leaves, l
     public Postings? Places(int leaf, string field, string term) => Get(new Key(leaf, field, term, WithPlaces: true));
 
     /// <summary>In how many documents a term stands.</summary>
-    public int DocumentFrequency(string field, string term)
+    public int DocumentFrequency(string field, string term) => Frequencies(field, term).Documents;
+
+    /// <summary>How often a term stands in all documents, and in how many; the first is negative for fields that do not count.</summary>
+    public (long Places, int Documents) Frequencies(string field, string term)
     {
         if (_frequencies.TryGetValue((field, term), out var known)) return known;
         if (_frequencies.Count >= MostFrequencies) _frequencies.Clear();
-        return _frequencies[(field, term)] = leaves.Sum(leaf => leaf.AtomicReader.DocFreq(new Term(field, term)));
+        var wanted = new Term(field, term);
+        return _frequencies[(field, term)] = (leaves.Sum(leaf => leaf.AtomicReader.TotalTermFreq(wanted)), leaves.Sum(leaf => leaf.AtomicReader.DocFreq(wanted)));
     }
 
     private Postings? Get(Key key)

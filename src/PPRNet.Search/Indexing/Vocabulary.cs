@@ -17,6 +17,23 @@ public sealed class Vocabulary
     /// <summary>In how many posts a term stands, in any searched text.</summary>
     public int DocumentFrequency(string term, Treatment treatment) => _postings.DocumentFrequency(IndexFields.Anywhere(treatment), term);
 
+    /// <summary>
+    /// How often loose terms stand, on average, in a text that has them: words that a text is about come back in it, words of common
+    /// language do not. At least 1.
+    /// </summary>
+    internal float Repetition(IEnumerable<string> terms)
+    {
+        var (places, texts) = (0L, 0L);
+        foreach (var term in terms)
+            foreach (var field in IndexFields.Searched)
+            {
+                var (all, documents) = _postings.Frequencies(IndexFields.Words(field, Treatment.Loose), term);
+                places += all;
+                texts += documents;
+            }
+        return texts == 0 ? 1 : places / (float)texts;
+    }
+
     /// <summary>In how many posts two exact terms stand together.</summary>
     internal int Together(string a, string b)
     {

@@ -12,7 +12,27 @@ namespace PPRNet.Search.Querying;
 /// <param name="DocumentFrequency">In how many posts it stands, for its rarity; at least 1.</param>
 /// <param name="Weight">Its share in the score; 1 unless it was added by us rather than typed.</param>
 internal sealed record Concept(
-    string Typed, IReadOnlyList<SearchField> Fields, IReadOnlyList<Alternative> Alternatives, int DocumentFrequency, float Weight = 1);
+    string Typed, IReadOnlyList<SearchField> Fields, IReadOnlyList<Alternative> Alternatives, int DocumentFrequency, float Weight = 1)
+{
+    /// <summary>What it is in the score.</summary>
+    public ConceptKind Kind { get; init; }
+
+    /// <summary>How often it stands, on average, in a text that has it; at least 1.</summary>
+    public float Repetition { get; init; } = 1;
+}
+
+/// <summary>What a concept is in the score.</summary>
+internal enum ConceptKind
+{
+    /// <summary>Words that were asked for.</summary>
+    Words,
+
+    /// <summary>Two neighbouring words of the query standing near each other: a bonus.</summary>
+    Closeness,
+
+    /// <summary>A word that the best posts share: a bonus.</summary>
+    Feedback,
+}
 
 /// <summary>One way in which a concept may stand in a text: a term, or terms at given distances.</summary>
 /// <param name="Reason">Why it counts.</param>

@@ -17,6 +17,7 @@ internal sealed class ConceptMaker(IndexSnapshot index, RankingOptions ranking)
     {
         var typed = string.Join(' ', words);
         var units = QueryUnits.Read(typed, _analysis).Where(unit => !reading.HasContent || !unit.IsStopWord).ToList();
+        if (reading.IsWidened) reading.Bonuses.AddRange(Closeness.Of(units, fields, index, ranking));
         var terms = units.SelectMany(unit => unit.BaseTerms).ToList();
         for (int i = 0, term = 0; i < units.Count;)
         {
@@ -80,7 +81,7 @@ internal sealed class ConceptMaker(IndexSnapshot index, RankingOptions ranking)
         if (frequency == 0 && synonyms.Count == 0 && reading.IsWidened && Correct(unit, reading) is { } corrected)
             return corrected with { Concept = corrected.Concept with { Fields = fields } };
         if (frequency == 0) frequency = synonyms.Select(Frequency).DefaultIfEmpty().Max();
-        return new PlanNode.Match(new Concept(unit.Typed, fields, [.. alternatives, .. synonyms], Math.Max(1, frequency)));
+        return new PlanNode.Match(ConceptOf(unit.Typed, fields, [.. alternatives, .. synonyms], frequency));
     }
 
     /// <summary>Several words that the thesaurus knows as one term: all of the words, or a synonym of the whole.</summary>
@@ -91,8 +92,7 @@ internal sealed class ConceptMaker(IndexSnapshot index, RankingOptions ranking)
         var words = units.Where(unit => !unit.IsStopWord).Select(unit => (PlanNode)OfUnit(unit, null, reading, fields)).ToList();
         var all = words.Count == 1 ? words[0] : new PlanNode.AllOf(words);
         if (synonyms.Count == 0) return all;
-        var frequency = Math.Max(1, synonyms.Max(Frequency));
-        return new PlanNode.AnyOf([all, new PlanNode.Match(new Concept(typed, fields, synonyms, frequency))]);
+        return new PlanNode.AnyOf([all, new PlanNode.Match(ConceptOf(typed, fields, synonyms, synonyms.Max(Frequency)))]);
     }
 
     /// <summary>The other terms of a group that stand in the corpus at all.</summary>
@@ -115,9 +115,14 @@ internal sealed class ConceptMaker(IndexSnapshot index, RankingOptions ranking)
         reading.Replacements.Add((unit.Typed, word));
         reading.Terms.Add(new InterpretedTerm(unit.Typed, [word], "spelling"));
         var corrected = QueryUnits.Read(word, _analysis)[0];
-        var frequency = Math.Max(1, Frequency(corrected, exact: false));
-        return new PlanNode.Match(new Concept(word, [], Forms(corrected, AlternativeReason.Spelling, exact: false), frequency));
+        return new PlanNode.Match(ConceptOf(word, [], Forms(corrected, AlternativeReason.Spelling, exact: false), Frequency(corrected, exact: false)));
     }
+
+    private Concept ConceptOf(string typed, IReadOnlyList<SearchField> fields, IReadOnlyList<Alternative> alternatives, int frequency) =>
+        new(typed, fields, alternatives, Math.Max(1, frequency))
+        {
+            Repetition = index.Vocabulary.Repetition(alternatives.Where(form => form is { Treatment: Treatment.Loose, Terms.Count: 1 }).Select(form => form.Terms[0].Term)),
+        };
 
     /// <summary>The loose form, and the exact one for its bonus; an unlisted compound also in its parts.</summary>
     private List<Alternative> Forms(QueryUnit unit, AlternativeReason reason, bool exact)

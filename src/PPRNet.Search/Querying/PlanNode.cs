@@ -27,6 +27,11 @@ internal abstract record PlanNode
     /// <summary>Posts that do not match the part. It never scores and is never marked.</summary>
     public sealed record Except(PlanNode Part) : PlanNode;
 
+    /// <summary>Posts that match the part; the bonuses add to their scores, but find nothing and are never marked.</summary>
+    /// <param name="Part">What matches.</param>
+    /// <param name="Bonuses">What only adds to scores.</param>
+    public sealed record Boosted(PlanNode Part, IReadOnlyList<Concept> Bonuses) : PlanNode;
+
     /// <summary>Every post.</summary>
     public sealed record Everything : PlanNode;
 
@@ -40,6 +45,10 @@ internal abstract record PlanNode
         AllOf all => all.Parts.SelectMany(part => part.Concepts()),
         AnyOf any => any.Parts.SelectMany(part => part.Concepts()),
         Enough enough => enough.Parts.SelectMany(part => part.Part.Concepts()),
+        Boosted boosted => boosted.Part.Concepts(),
         _ => [],
     };
+
+    /// <summary>The concepts that score: those of <see cref="Concepts"/>, then the bonuses.</summary>
+    public IEnumerable<Concept> Scored() => this is Boosted boosted ? boosted.Part.Concepts().Concat(boosted.Bonuses) : Concepts();
 }

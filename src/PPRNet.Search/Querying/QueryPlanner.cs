@@ -18,13 +18,14 @@ internal sealed class QueryPlanner(IndexSnapshot index, RankingOptions ranking)
     public SearchPlan Plan(ParsedQuery query, bool exact)
     {
         var reading = new Reading(exact, IsWidened: !exact, HasContent(query.Root), [.. _concepts.ExactTermsOf(query.Root)]);
-        var parts = query.Root is null ? [] : PartsOf(query.Root, reading, IndexFields.Searched);
+        var parts = query.Root is null ? [] : RepeatedWords.Merge(PartsOf(query.Root, reading, IndexFields.Searched));
         var required = parts.Where(part => part is not PlanNode.Except and not PlanNode.InYears && !IsRestricted(part)).ToList();
         return new SearchPlan
         {
             Root = All(parts),
             Required = exact ? [] : [.. required.Select(part => (part, RarityOf(part)))],
             Kept = [.. parts.Except(required)],
+            Bonuses = reading.Bonuses,
             Interpretation = new Interpretation
             {
                 Text = QueryPrinter.Print(query.Root),
@@ -122,6 +123,9 @@ internal sealed record Reading(bool IsExact, bool IsWidened, bool HasContent, IR
 
     public List<Notice> Notices { get; private init; } = [];
 
+    /// <summary>What only adds to scores.</summary>
+    public List<Concept> Bonuses { get; private init; } = [];
+
     /// <summary>For excluded parts: they are not widened, and nothing is said about them.</summary>
-    public Reading Silent() => this with { IsWidened = false, Terms = [], Replacements = [], Notices = [] };
+    public Reading Silent() => this with { IsWidened = false, Terms = [], Replacements = [], Notices = [], Bonuses = [] };
 }

@@ -16,6 +16,9 @@ internal sealed record SearchPlan
     /// <summary>What every relaxed form keeps: exclusions, years and named fields are never dropped.</summary>
     public IReadOnlyList<PlanNode> Kept { get; init; } = [];
 
+    /// <summary>What only adds to scores: neighbouring words near each other.</summary>
+    public IReadOnlyList<Concept> Bonuses { get; init; } = [];
+
     /// <summary>How it was read, without relaxation.</summary>
     public required Interpretation Interpretation { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class ConceptScan
         _snapshot = snapshot;
         _leaf = snapshot.Leaves[leaf];
         _ranking = ranking;
-        _rarity = concept.Weight * Bm25.Rarity(concept.DocumentFrequency, snapshot.Documents);
+        _rarity = concept.Weight * Bm25.Rarity(concept.DocumentFrequency, snapshot.Documents) * MathF.Pow(concept.Repetition, ranking.RepetitionPower);
         _cursors = [.. OpenCursors()];
     }
 
@@ -48,7 +48,7 @@ internal sealed class ConceptScan
         var found = OpenCursors().Where(field => field.Cursor.Advance(_from + slot) == _from + slot).ToList();
         var weights = found.ConvertAll(field => field.Weigh(_leaf.DocBase + _from + slot));
         var whole = weights.Sum();
-        return new ScorePart("words", Concept.Typed, _scores[slot], [.. found.Zip(weights, (field, weight) => new MatchShare(
+        return new ScorePart(Concept.Kind.ToString().ToLowerInvariant(), Concept.Typed, _scores[slot], [.. found.Zip(weights, (field, weight) => new MatchShare(
             field.Field, field.Alternative.Label, field.Alternative.Reason, field.Alternative.Treatment, field.Cursor.Frequency, whole == 0 ? 0 : _scores[slot] * weight / whole))]);
     }
 

@@ -9,7 +9,7 @@ internal static class Explaining
 {
     public static Explanation Explain(IndexSnapshot index, SearchRequest request, RankingOptions ranking, int document)
     {
-        var (root, interpretation) = Relaxing.Plan(index, request, ranking);
+        var (root, interpretation) = Planning.Plan(index, request with { Sort = SortOrder.Relevance }, ranking);
         var (scan, slot) = Probe(index, root, ranking, document);
         var isMatch = Window.Has(scan.Matches, slot);
         var matches = MatchFinder.Find(index, [.. root.Concepts()], [document])[0];

@@ -33,7 +33,7 @@ public sealed record Explanation
 }
 
 /// <summary>One summand of a score.</summary>
-/// <param name="Kind">What earned it: <c>words</c> for words that stand in the post.</param>
+/// <param name="Kind">What earned it: <c>words</c> of the query that stand in the post, <c>closeness</c> of two of them, <c>feedback</c> for a word that the best posts share.</param>
 /// <param name="Words">The words of the query that it is about.</param>
 /// <param name="Score">What it adds.</param>
 /// <param name="Shares">Which fields and forms earned it; their scores add up to it, but for rounding.</param>

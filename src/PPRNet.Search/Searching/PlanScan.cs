@@ -17,7 +17,7 @@ internal sealed class PlanScan
         (_snapshot, _leaf, _root) = (snapshot, leaf, root);
         _concepts = AllConcepts(root).Distinct<Concept>(ReferenceEqualityComparer.Instance)
             .ToDictionary(concept => concept, concept => new ConceptScan(concept, snapshot, leaf, ranking), (IEqualityComparer<Concept>)ReferenceEqualityComparer.Instance);
-        Scored = [.. root.Concepts().Distinct<Concept>(ReferenceEqualityComparer.Instance).Select(concept => _concepts[concept])];
+        Scored = [.. root.Scored().Distinct<Concept>(ReferenceEqualityComparer.Instance).Select(concept => _concepts[concept])];
     }
 
     /// <summary>The concepts that add to scores, in the order typed. A document's score is the sum of their parts in this order.</summary>
@@ -56,6 +56,7 @@ internal sealed class PlanScan
             case PlanNode.Nothing: Array.Clear(mask); break;
             case PlanNode.AllOf all: FillAll(all, from, mask); break;
             case PlanNode.AnyOf any: FillAny(any, from, mask); break;
+            case PlanNode.Boosted boosted: Fill(boosted.Part, from, mask); break;
             case PlanNode.Enough enough: FillEnough(enough, from, mask); break;
             case PlanNode.InYears years: FillYears(years, from, mask); break;
             case PlanNode.Except except:
@@ -126,6 +127,7 @@ internal sealed class PlanScan
         PlanNode.AllOf all => all.Parts.SelectMany(AllConcepts),
         PlanNode.AnyOf any => any.Parts.SelectMany(AllConcepts),
         PlanNode.Enough enough => enough.Parts.SelectMany(part => AllConcepts(part.Part)),
+        PlanNode.Boosted boosted => AllConcepts(boosted.Part).Concat(boosted.Bonuses),
         _ => node.Concepts(),
     };
 }

@@ -12,7 +12,7 @@ internal static class PostReading
 {
     public static MarkedPost Read(IndexSnapshot index, SearchRequest request, RankingOptions ranking, int document)
     {
-        var (root, interpretation) = Relaxing.Plan(index, request, ranking);
+        var (root, interpretation) = Planning.Plan(index, request, ranking);
         var matches = MatchFinder.Find(index, [.. root.Concepts()], [document])[0];
         var post = index.PostOf(document);
         return new MarkedPost
@@ -29,7 +29,7 @@ internal static class PostReading
     /// <summary>The hit that a list would show for a document.</summary>
     public static Hit Show(IndexSnapshot index, SearchRequest request, RankingOptions ranking, int document)
     {
-        var (root, _) = Relaxing.Plan(index, request, ranking);
+        var (root, _) = Planning.Plan(index, request, ranking);
         var (scan, slot) = Explaining.Probe(index, root, ranking, document);
         var score = Window.Has(scan.Matches, slot) ? scan.ScoreOf(slot) : 0;
         return HitMaker.Make(index, root, [new RankedHit(document, score, 0)])[0];

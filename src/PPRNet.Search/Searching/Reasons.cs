@@ -21,6 +21,7 @@ internal static class Reasons
         PlanNode.Match match => matches.Of(match.Concept).Count > 0 ? [] : [match.Concept.Typed],
         PlanNode.AllOf all => [.. all.Parts.SelectMany(part => Missing(part, matches))],
         PlanNode.Enough enough => [.. enough.Parts.SelectMany(part => Missing(part.Part, matches))],
+        PlanNode.Boosted boosted => Missing(boosted.Part, matches),
         PlanNode.AnyOf any => any.Parts.Select(part => Missing(part, matches)).MinBy(missing => missing.Count) ?? [],
         _ => [],
     };

@@ -127,11 +127,11 @@ public sealed class SearchEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _live.Dispose();
 
-    private int Count(IndexSnapshot index, SearchRequest request) => SearchRun.Of(index, request with { Page = 1, PerPage = 1, Counted = [] }, _ranking).Total;
+    private int Count(IndexSnapshot index, SearchRequest request) => SearchRun.Of(index, request with { Page = 1, PerPage = 1, Sort = SortOrder.Newest, Counted = [] }, _ranking).Total;
 
     /// <summary>What the spelling would be corrected to: an exact search found out only that its words are not there.</summary>
     private string? Corrected(IndexSnapshot index, SearchRequest request, SearchRun run) =>
-        (request.Exact ? Relaxing.Plan(index, request with { Exact = false }, _ranking).Interpretation : run.Interpretation).Corrected?.Query;
+        (request.Exact ? Planning.PlanMatches(index, request with { Exact = false }, _ranking).Interpretation : run.Interpretation).Corrected?.Query;
 
     private static IndexStamp StampOf(IndexSnapshot index) => new(index.Manifest.Version, index.Documents);
 }

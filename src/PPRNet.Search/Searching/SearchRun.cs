@@ -24,7 +24,7 @@ internal sealed class SearchRun
 
     public static SearchRun Of(IndexSnapshot index, SearchRequest request, RankingOptions ranking, int? limit = null)
     {
-        var (root, interpretation) = Relaxing.Plan(index, request, ranking);
+        var (root, interpretation) = Planning.Plan(index, request, ranking);
         var columns = request.Counted.Select(index.Facet).ToList();
         var counter = new FacetCounter(columns, index.FiltersOf(request.Filters));
         var wanted = limit ?? (int)Math.Min((long)request.Page * request.PerPage, index.Reader.MaxDoc);
@@ -43,7 +43,7 @@ internal sealed class SearchRun
 
     public static CrossTable Cross(IndexSnapshot index, SearchRequest request, RankingOptions ranking, FacetDimension rows, FacetDimension columns)
     {
-        var (root, _) = Relaxing.Plan(index, request, ranking);
+        var (root, _, _) = Planning.PlanMatches(index, request, ranking);
         var counter = new CrossCounter(index.Facet(rows), index.Facet(columns), index.FiltersOf(request.Filters, rows, columns));
         Scan(index, root, ranking, (_, document, _) => counter.Count(document));
         return counter.ToTable();
@@ -51,11 +51,20 @@ internal sealed class SearchRun
 
     public static Histogram Histogram(IndexSnapshot index, SearchRequest request, RankingOptions ranking, FacetDimension clock)
     {
-        var (root, _) = Relaxing.Plan(index, request, ranking);
+        var (root, _, _) = Planning.PlanMatches(index, request, ranking);
         var chosen = request.FilterOn(clock) ?? new FacetSelection { Dimension = clock };
         var counter = new HistogramCounter(index.Facet(clock), clock == FacetDimension.Year ? index.Months : null, index.FiltersOf(request.Filters, clock), chosen);
         Scan(index, root, ranking, (_, document, _) => counter.Count(document));
         return counter.ToHistogram();
+    }
+
+    /// <summary>The best posts of the whole index by score, before any filter.</summary>
+    public static RankedHit[] BestOf(IndexSnapshot index, PlanNode root, RankingOptions ranking, int count)
+    {
+        var top = new TopHits(Math.Min(count, index.Reader.MaxDoc));
+        var order = index.RankBy(SortOrder.Relevance);
+        Scan(index, root, ranking, (scan, document, slot) => top.Offer(new RankedHit(document, scan.ScoreOf(slot), order[document])));
+        return top.InOrder();
     }
 
     /// <summary>The hits of the page asked for; none beyond the last page.</summary>

@@ -1,0 +1,30 @@
+using System.Globalization;
+using PPRNet.Search.Indexing;
+using PPRNet.Search.Text;
+
+namespace PPRNet.Search.Tests.Indexing;
+
+public sealed class The_words_of_a_post
+{
+    private static readonly TextAnalysis Analysis = new(Lexicon.Empty);
+
+    [Fact]
+    public void Come_back_as_they_were_counted()
+    {
+        var post = Some.Post(title: "Therapists' Therapy", summary: "The therapist is in therapy; naïve therapists are not. p = .05", implications: "Ask therapists!");
+        var words = WordColumn.Decode(WordColumn.Encode(post, Analysis));
+        Assert.Equal(
+            ["ask 1", "naive 1", "not 1", "therapist 1", "therapists 3", "therapy 2"],
+            words.Select(word => string.Create(CultureInfo.InvariantCulture, $"{word.Word} {word.Count}")));
+    }
+
+    [Fact]
+    public void Are_kept_whatever_they_are()
+    {
+        var long1 = new string('a', 500);
+        var post = Some.Post(title: "Ωμέγα " + long1, summary: string.Join(' ', Enumerable.Repeat("echo", 300)), implications: "");
+        var words = WordColumn.Decode(WordColumn.Encode(post, Analysis));
+        Assert.Contains(new WordCount("echo", 255), words);
+        Assert.Contains(words, word => word.Word.StartsWith("ωμεγα", StringComparison.Ordinal));
+    }
+}
