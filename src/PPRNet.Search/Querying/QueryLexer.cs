@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using PPRNet.Search.Facets;
 
 namespace PPRNet.Search.Querying;
@@ -38,6 +40,8 @@ internal static class QueryLexer
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
 
+    private static bool EndsWord(char c) => IsBlank(c) || IsQuote(c) || c is '(' or ')' or '|';
+
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '＂';
 
     /// <summary>A minus excludes only after a blank, a bracket or the start, and before a letter, a quote or a bracket.</summary>
@@ -55,14 +59,17 @@ internal static class QueryLexer
         var slop = 0;
         if (at + 1 < text.Length && text[at] == '~' && char.IsAsciiDigit(text[at + 1]))
             for (at++; at < text.Length && char.IsAsciiDigit(text[at]); at++) slop = Math.Min(MaxSlop, slop * 10 + (text[at] - '0'));
-        if (words.Any(char.IsLetterOrDigit)) tokens.Add(new QueryToken(QueryTokenKind.Phrase, words, slop));
+        if (WordEdges.HasWord(words)) tokens.Add(new QueryToken(QueryTokenKind.Phrase, words, slop));
         return at;
     }
 
     private static int ReadWord(string text, int at, List<QueryToken> tokens)
     {
+        // Punctuation before a word says nothing (".title:x" is "title:x"), but before years it may (-2010).
+        var isYears = tokens.Count > 0 && tokens[^1].Kind == QueryTokenKind.Field && QueryFields.Clock(tokens[^1].Text) is not null;
+        while (!isYears && at < text.Length && !EndsWord(text[at]) && !WordEdges.IsPartOfWord(text, at)) at++;
         var end = at;
-        while (end < text.Length && !IsBlank(text[end]) && !IsQuote(text[end]) && text[end] is not ('(' or ')' or '|'))
+        while (end < text.Length && !EndsWord(text[end]))
         {
             if (text[end] == ':' && end > at && QueryFields.IsField(text[at..end]))
             {
@@ -79,9 +86,29 @@ internal static class QueryLexer
             "NOT" => QueryTokenKind.Not,
             _ => QueryTokenKind.Word,
         };
-        if (kind != QueryTokenKind.Word || word.Any(char.IsLetterOrDigit)) tokens.Add(new QueryToken(kind, word));
+        if (kind != QueryTokenKind.Word || WordEdges.HasWord(word)) tokens.Add(new QueryToken(kind, word));
         return end;
     }
+}
+
+/// <summary>Where words begin and end.</summary>
+internal static class WordEdges
+{
+    /// <summary>Whether there is a letter or digit to search for.</summary>
+    public static bool HasWord(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
+    /// <summary>The word without punctuation at its edges; inside it everything stays, for the analysis to judge.</summary>
+    public static string Trim(string text)
+    {
+        var start = 0;
+        var end = text.Length;
+        while (start < end && !IsPartOfWord(text, start)) start++;
+        while (end > start && !IsPartOfWord(text, end - 1)) end--;
+        return text[start..end];
+    }
+
+    public static bool IsPartOfWord(string text, int at) =>
+        char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || char.GetUnicodeCategory(text[at]) == UnicodeCategory.NonSpacingMark;
 }
 
 /// <summary>The names that may stand before a colon.</summary>

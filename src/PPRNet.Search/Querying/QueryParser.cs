@@ -97,9 +97,14 @@ internal sealed class QueryParser(List<QueryToken> tokens, List<Notice> notices)
         _at++;
         if (depth >= MaxDepth) return Deep();
         var inside = All(Parts(depth + 1));
+        CloseBracket();
+        return inside;
+    }
+
+    private void CloseBracket()
+    {
         if (_at < tokens.Count) _at++;
         else Note("bracket-closed", "A bracket was left open; it was closed at the end.");
-        return inside;
     }
 
     private QueryNode? Deep()
@@ -111,14 +116,27 @@ internal sealed class QueryParser(List<QueryToken> tokens, List<Notice> notices)
     private QueryNode? InField(int depth)
     {
         var name = tokens[_at++].Text;
-        var hasValue = _at < tokens.Count && tokens[_at].Kind is QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Open && _at < tokens.Count;
+        var hasValue = _at < tokens.Count && tokens[_at].Kind is QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Open;
         if (!hasValue)
         {
             Note("field-empty", $"Nothing was asked for after '{name}:', so it was left out.");
             return null;
         }
-        if (QueryFields.Clock(name) is { } clock) return InYears(clock);
+        if (QueryFields.Clock(name) is { } clock) return tokens[_at].Kind == QueryTokenKind.Open ? OneOfYears(clock) : InYears(clock);
         return Unit(depth) is { } part ? new QueryNode.InField(QueryFields.Find(name)!.Value, part) : null;
+    }
+
+    /// <summary><c>year:(2015 OR 2018)</c>: whatever joins them, a post has only one year on a clock.</summary>
+    private QueryNode? OneOfYears(FacetDimension clock)
+    {
+        var any = new List<QueryNode>();
+        for (_at++; _at < tokens.Count && tokens[_at].Kind != QueryTokenKind.Close;)
+        {
+            if (tokens[_at].Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase)) _at++;
+            else if (InYears(clock) is { } years) any.Add(years);
+        }
+        CloseBracket();
+        return any.Count switch { 0 => null, 1 => any[0], _ => new QueryNode.AnyOf(any) };
     }
 
     private QueryNode? InYears(FacetDimension clock)
@@ -129,27 +147,17 @@ internal sealed class QueryParser(List<QueryToken> tokens, List<Notice> notices)
         return null;
     }
 
-    private static QueryNode Word(string text)
+    private static QueryNode Word(string written)
     {
-        var word = Trimmed(text);
+        var end = written.Length;
+        while (end > 0 && written[end - 1] is not ('*' or '~') && !WordEdges.IsPartOfWord(written, end - 1)) end--;
+        var text = written[..end];                               // "therap*." ends a sentence
+        var word = WordEdges.Trim(text);
         if (text.EndsWith('*') && word.Length > 0) return new QueryNode.Prefix(word);
         var tilde = text.LastIndexOf('~');
-        if (tilde > 0 && text[(tilde + 1)..].All(char.IsAsciiDigit) && Trimmed(text[..tilde]) is { Length: > 0 } similar) return new QueryNode.Fuzzy(similar);
-        return new QueryNode.Word(word);
+        if (tilde > 0 && text[(tilde + 1)..].All(char.IsAsciiDigit) && WordEdges.Trim(text[..tilde]) is { Length: > 0 } similar) return new QueryNode.Fuzzy(similar);
+        return new QueryNode.Word(word is "AND" or "OR" or "NOT" ? word.ToLowerInvariant() : word);
     }
-
-    /// <summary>The word without punctuation at its edges; inside it everything stays, for the analysis to judge.</summary>
-    private static string Trimmed(string text)
-    {
-        var start = 0;
-        var end = text.Length;
-        while (start < end && !IsWordy(text, start)) start++;
-        while (end > start && !IsWordy(text, end - 1)) end--;
-        return text[start..end];
-    }
-
-    private static bool IsWordy(string text, int at) =>
-        char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     private QueryNode? Leaf(QueryNode leaf) => ++_leaves > MaxLeaves ? null : leaf;
 

@@ -50,7 +50,8 @@ internal sealed class QueryPlanner(IndexSnapshot index, RankingOptions ranking)
                 continue;
             }
             Flush();
-            parts.AddRange(Plan(part, reading, fields) is PlanNode.AllOf nested ? nested.Parts : [Plan(part, reading, fields)]);
+            var planned = Plan(part, reading, fields);
+            parts.AddRange(planned is PlanNode.AllOf nested ? nested.Parts : [planned]);
         }
         Flush();
         return parts;

@@ -22,9 +22,10 @@ public static class QueryPrinter
         QueryNode.Phrase phrase => string.Create(CultureInfo.InvariantCulture, $"\"{phrase.Text}\"~{phrase.Slop}"),
         QueryNode.Prefix prefix => prefix.Text + "*",
         QueryNode.Fuzzy fuzzy => fuzzy.Text + "~",
+        QueryNode.InField { Part: QueryNode.InField or QueryNode.InYears or QueryNode.Except } inField => $"{Name(inField.Field)}:({PrintUnit(inField.Part)})",
         QueryNode.InField inField => $"{Name(inField.Field)}:{PrintUnit(inField.Part)}",
         QueryNode.InYears years => $"{years.Clock.Name}:{years.Range}",
-        QueryNode.Except except => $"-{PrintExcluded(except.Part)}",
+        QueryNode.Except except => PrintExcluded(except.Part),
         _ => $"({Print(node)})",
     };
 
@@ -32,7 +33,7 @@ public static class QueryPrinter
     private static string PrintExcluded(QueryNode part)
     {
         var text = PrintUnit(part);
-        return char.IsLetter(text[0]) || text[0] is '"' or '(' ? text : $"({text})";
+        return char.IsLetter(text[0]) || text[0] is '"' or '(' ? "-" + text : "NOT " + text;
     }
 
     private static string Name(SearchField field) => field.ToString().ToLowerInvariant();

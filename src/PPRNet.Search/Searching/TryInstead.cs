@@ -69,7 +69,7 @@ internal static class TryInstead
 
     private static string Choice(FacetSelection filter, IReadOnlyList<FacetCounts> facets)
     {
-        var labels = facets.First(facet => facet.Dimension == filter.Dimension).Values.ToDictionary(value => value.Value, value => value.Label, StringComparer.Ordinal);
+        var labels = (facets.FirstOrDefault(facet => facet.Dimension == filter.Dimension)?.Values ?? []).ToDictionary(value => value.Value, value => value.Label, StringComparer.Ordinal);
         return string.Join(", ",
         [
             .. filter.AnyOf.Select(Label),
