@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.HttpOverrides;
+using PPRNet.Search.Web.About;
 using PPRNet.Search.Web.Exports;
 using PPRNet.Search.Web.Feeds;
 using PPRNet.Search.Web.Health;
@@ -7,8 +8,10 @@ using PPRNet.Search.Web.Hosting;
 using PPRNet.Search.Web.Http;
 using PPRNet.Search.Web.Layout;
 using PPRNet.Search.Web.Posts;
+using PPRNet.Search.Web.ReadingList;
 using PPRNet.Search.Web.Search;
 using PPRNet.Search.Web.Settings;
+using PPRNet.Search.Web.Topics;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
@@ -47,6 +50,9 @@ app.UseRateLimiter();
 app.UseResponseCompression();
 app.MapSearch();
 app.MapPosts();
+app.MapTopics();
+app.MapReadingList();
+app.MapAbout();
 app.MapExports();
 app.MapFeeds();
 app.MapHealth();

@@ -1,0 +1,20 @@
+using PPRNet.Search.Searching;
+using PPRNet.Search.Web.Hosting;
+using PPRNet.Search.Web.Layout;
+using PPRNet.Search.Web.Search.Pages;
+
+namespace PPRNet.Search.Web.About;
+
+/// <summary>Pages on the site itself: how search works, and how the index is.</summary>
+internal static class AboutEndpoints
+{
+    public static void MapAbout(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/about/search", Search).CacheOutput(CachePolicies.Index).ExcludeFromDescription();
+        routes.MapGet("/status", Status).ExcludeFromDescription();
+    }
+
+    internal static IResult Search(SearchEngine engine) => PageResult.Of<AboutSearchView>(AboutSearchModel.Of(engine));
+
+    internal static IResult Status(IndexHost host, CorpusFactsCache facts) => PageResult.Of<StatusView>(new StatusModel(facts.Current, host.Problems));
+}
