@@ -1,6 +1,5 @@
 using PPRNet.Search.Exporting;
 using PPRNet.Search.Searching;
-using PPRNet.Search.Web.Hosting;
 using PPRNet.Search.Web.Layout;
 using PPRNet.Search.Web.Search;
 
@@ -14,8 +13,9 @@ internal static class ReadingListEndpoints
 
     public static void MapReadingList(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/compare", Compare).CacheOutput(CachePolicies.Index).ExcludeFromDescription();
-        routes.MapGet("/list", List).CacheOutput(CachePolicies.Index).ExcludeFromDescription();
+        // Not in the output cache: it takes the values of a parameter for a set and sorts them, but here their order is the reader's.
+        routes.MapGet("/compare", Compare).ExcludeFromDescription();
+        routes.MapGet("/list", List).ExcludeFromDescription();
         foreach (var format in ExportFormat.All)
             routes.MapGet($"/list.{format.Extension}", (HttpContext context, SearchEngine engine) => Export(format, context, engine)).ExcludeFromDescription();
     }

@@ -118,7 +118,7 @@ function showList() {
   const ids = listed();
   const link = byId('list-link');
   link.href = listAddress();
-  byId('list-count').textContent = ids.length ? `(${ids.length})` : '';
+  byId('list-count').textContent = ids.length ? ` (${ids.length})` : '';
   for (const button of document.querySelectorAll('button[data-save]')) {
     const saved = ids.includes(button.dataset.save);
     button.setAttribute('aria-pressed', saved);
