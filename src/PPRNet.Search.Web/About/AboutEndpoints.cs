@@ -1,5 +1,6 @@
 using PPRNet.Search.Searching;
 using PPRNet.Search.Web.Hosting;
+using PPRNet.Search.Web.Http;
 using PPRNet.Search.Web.Layout;
 using PPRNet.Search.Web.Search.Pages;
 
@@ -10,7 +11,7 @@ internal static class AboutEndpoints
 {
     public static void MapAbout(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/about/search", Search).CacheOutput(CachePolicies.Index).ExcludeFromDescription();
+        routes.MapGet("/about/search", Search).Reads<NoParameters>().ExcludeFromDescription();
         routes.MapGet("/status", Status).ExcludeFromDescription();
     }
 

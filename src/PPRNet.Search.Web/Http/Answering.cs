@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using PPRNet.Search.Web.Hosting;
+using PPRNet.Search.Web.Layout;
 using PPRNet.Search.Web.Search;
 
 namespace PPRNet.Search.Web.Http;
@@ -21,7 +21,7 @@ internal static class Answering
         endpoint.AddEndpointFilter(async (call, next) => ParameterReader.Once<T>(call.HttpContext).Faults is { Count: > 0 } faults ? Problems.Of(faults) : await next(call)).Reads<T>();
 
     public static void MapProblems(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/problems", () => new RazorComponentResult<ProblemsView>()).ExcludeFromDescription();
+        routes.MapGet("/problems", () => PageResult.Of<ProblemsView>(ProblemKind.All)).ExcludeFromDescription();
 
     /// <summary>Names the endpoint and the type of its file for the description of the API.</summary>
     public static RouteHandlerBuilder Streams(this RouteHandlerBuilder endpoint, string name, string summary, string mediaType, params ReadOnlySpan<int> problems)

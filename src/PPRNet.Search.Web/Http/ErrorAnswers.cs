@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using PPRNet.Search.Web.Layout;
 using PPRNet.Search.Web.Search;
@@ -31,10 +30,16 @@ internal static class ErrorAnswers
     {
         var status = context.Response.StatusCode;
         var kind = ProblemKind.ForStatus(status) ?? new ProblemKind("", status, ReasonPhrases.GetReasonPhrase(status), "");
+        return Answer(context, kind, DetailOf(kind, context.Request));
+    }
+
+    /// <summary>Says what is wrong in the form that the client reads.</summary>
+    public static Task Answer(HttpContext context, ProblemKind kind, string detail)
+    {
         context.Response.Headers.CacheControl = "no-store";
         return WantsPage(context.Request)
-            ? new RazorComponentResult<ErrorView>(new { Title = kind.Title, Sentence = DetailOf(kind, context.Request) }) { StatusCode = status }.ExecuteAsync(context)
-            : kind.With(DetailOf(kind, context.Request)).ExecuteAsync(context);
+            ? PageResult.Of<ErrorView>(new ErrorModel(kind, detail), kind.Status).ExecuteAsync(context)
+            : kind.With(detail).ExecuteAsync(context);
     }
 
     private static string DetailOf(ProblemKind kind, HttpRequest request) => kind.Status switch

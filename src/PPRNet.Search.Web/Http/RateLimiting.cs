@@ -51,8 +51,7 @@ internal static class RateLimiting
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 60;
         var http = rejected.HttpContext;
         http.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-        http.Response.Headers.CacheControl = "no-store";
         var perMinute = http.RequestServices.GetRequiredService<IOptions<SearchSettings>>().Value.RateLimit;
-        await ProblemKind.TooManyRequests.With($"{perMinute} requests a minute are allowed; try again in {wait} s.").ExecuteAsync(http);
+        await ErrorAnswers.Answer(http, ProblemKind.TooManyRequests, $"{perMinute} requests a minute are allowed; try again in {wait} s.");
     }
 }

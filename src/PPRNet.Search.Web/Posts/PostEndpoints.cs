@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
-using PPRNet.Search.Web.Hosting;
 using PPRNet.Search.Web.Http;
 using PPRNet.Search.Web.Layout;
 using PPRNet.Search.Web.Search;
@@ -13,20 +12,17 @@ internal static class PostEndpoints
 {
     public static void MapPosts(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/posts/{id}", Page).CacheOutput(CachePolicies.Index).ExcludeFromDescription();
+        routes.MapGet("/posts/{id}", Page).Reads<SearchParameters>().ExcludeFromDescription();
         var api = routes.MapGroup("/api/v1").WithTags("Posts");
         api.MapGet("/posts/{id}", FindPost).ReadsStrictly<NoParameters>().Answers<PostAnswer>("post", "A whole post.", StatusCodes.Status404NotFound);
         api.MapGet("/topics", ListTopics).ReadsStrictly<NoParameters>().Answers<IReadOnlyList<TopicAnswer>>("topics", "The blog's topics.");
     }
 
     /// <summary>The page of a post; its address may carry the search that led to it.</summary>
-    internal static IResult Page(string id, HttpContext context, SearchEngine engine)
-    {
-        var request = SearchParameters.Read(context.Request.Query, engine).Request;
-        return PostId.TryParse(id, out var parsed) && engine.Read(parsed, request) is { } read
-            ? PageResult.Of<PostView>(new PostPageModel(read, request, context.Request.Query.Count > 0, SiteAddresses.Of(context).Root))
+    internal static IResult Page(string id, SearchParameters asked, HttpContext context, SearchEngine engine) =>
+        PostId.TryParse(id, out var parsed) && engine.Read(parsed, asked.Request) is { } read
+            ? PageResult.Of<PostView>(new PostPageModel(read, asked.Request, SiteAddresses.Of(context).Root))
             : PageResult.Of<NotFoundView>($"There is no summary with the address “{id}”.", StatusCodes.Status404NotFound);
-    }
 
     internal static Results<JsonHttpResult<PostAnswer>, ProblemHttpResult> FindPost(string id, HttpContext context, SearchEngine engine) =>
         Find(id, engine) is { } post

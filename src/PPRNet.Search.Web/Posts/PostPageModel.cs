@@ -9,11 +9,13 @@ namespace PPRNet.Search.Web.Posts;
 /// <summary>What the page of a post shows.</summary>
 /// <param name="Read">The post in the light of the search that led to it.</param>
 /// <param name="Request">That search; the request of everything when the reader came from elsewhere.</param>
-/// <param name="IsFromSearch">Whether the address carries a search.</param>
 /// <param name="Root">Address of this site.</param>
-public sealed record PostPageModel(MarkedPost Read, SearchRequest Request, bool IsFromSearch, string Root)
+public sealed record PostPageModel(MarkedPost Read, SearchRequest Request, string Root)
 {
     public Post Post => Read.Post;
+
+    /// <summary>Whether the address carries a search.</summary>
+    public bool IsFromSearch => SearchAddress.QueryOf(Request).Length > 0;
 
     /// <summary>The list that the reader came from, at the page that this post stands on.</summary>
     public string BackAddress => (Request with { Page = Read.Place is { } place ? (place.Number - 1) / Request.PerPage + 1 : 1 }).Address();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
 using PPRNet.Search.Web.Health;
-using PPRNet.Search.Web.Hosting;
 using PPRNet.Search.Web.Http;
 using PPRNet.Search.Web.Layout;
 using PPRNet.Search.Web.Search.Pages;
@@ -14,8 +13,8 @@ internal static class SearchEndpoints
 {
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", Page).CacheOutput(CachePolicies.Index).ExcludeFromDescription();
-        routes.MapGet("/search/results", Results).CacheOutput(CachePolicies.Index).ExcludeFromDescription();
+        routes.MapGet("/", Page).Reads<PageParameters>().ExcludeFromDescription();
+        routes.MapGet("/search/results", Results).Reads<PageParameters>().ExcludeFromDescription();
         var api = routes.MapGroup("/api/v1").WithTags("Search");
         api.MapGet("/search", Search).ReadsStrictly<SearchParameters>().Answers<SearchAnswer>("search", "Searches, and counts every facet of what is found.");
         api.MapGet("/facets", Facets).ReadsStrictly<SearchParameters>().Answers<FacetsAnswer>("facets", "Counts the facets of a search, without its hits.");
@@ -25,20 +24,14 @@ internal static class SearchEndpoints
     }
 
     /// <summary>The page. What a form sent is answered by the plain address of the same search, so that every address can be shared.</summary>
-    internal static IResult Page(HttpContext context, SearchEngine engine, CorpusFactsCache facts)
-    {
-        var form = SearchForm.Read(context.Request.Query, facts.Current);
-        var read = SearchParameters.Read(form.Parameters, engine);
-        if (!form.IsPlain && read.Faults.Count == 0) return new SeeOther(context.Request.PathBase + read.Request.Address());
-        return PageResult.Of<SearchPageView>(SearchPageModel.Of(read, engine, facts.Current, SiteAddresses.Of(context).Root));
-    }
+    internal static IResult Page(PageParameters asked, HttpContext context, SearchEngine engine, CorpusFactsCache facts, SearchMeter meter) =>
+        asked.IsPlain || asked.Faults.Count > 0
+            ? PageResult.Of<SearchPageView>(ModelOf(asked, context, engine, facts, meter))
+            : new SeeOther(context.Request.PathBase + asked.Request.Address());
 
     /// <summary>The parts of the page that change with the search, for the script that puts them in place.</summary>
-    internal static IResult Results(HttpContext context, SearchEngine engine, CorpusFactsCache facts)
-    {
-        var form = SearchForm.Read(context.Request.Query, facts.Current);
-        return PageResult.Of<SearchPartsView>(SearchPageModel.Of(SearchParameters.Read(form.Parameters, engine), engine, facts.Current, SiteAddresses.Of(context).Root));
-    }
+    internal static IResult Results(PageParameters asked, HttpContext context, SearchEngine engine, CorpusFactsCache facts, SearchMeter meter) =>
+        PageResult.Of<SearchPartsView>(ModelOf(asked, context, engine, facts, meter));
 
     internal static Results<JsonHttpResult<SearchAnswer>, ProblemHttpResult> Search(
         SearchParameters asked, HttpContext context, SearchEngine engine, SearchMeter meter)
@@ -64,4 +57,11 @@ internal static class SearchEndpoints
         PostId.TryParse(asked.Id, out var id) && engine.Explain(asked.Request, id) is { } explanation
             ? TypedResults.Json(ExplainAnswer.Of(asked.Request.Query, explanation, engine.Index), AnswerJson.Readable.ExplainAnswer)
             : Problems.NoSuchPost(asked.Id);
+
+    private static SearchPageModel ModelOf(PageParameters asked, HttpContext context, SearchEngine engine, CorpusFactsCache facts, SearchMeter meter)
+    {
+        var model = SearchPageModel.Of(asked, engine, facts.Current, SiteAddresses.Of(context).Root);
+        meter.Count(model.Page);
+        return model;
+    }
 }

@@ -45,7 +45,7 @@ public sealed record SearchPageModel(SearchPage Page, IReadOnlyList<string> Mend
             .Concat(from dimension in WithBoxes from value in Unlisted(dimension) select (dimension.Name, value));
 
     /// <summary>Answers what was read; a page beyond the last is answered by the first, and said so.</summary>
-    internal static SearchPageModel Of(SearchParameters read, SearchEngine engine, CorpusFacts facts, string root)
+    internal static SearchPageModel Of(PageParameters read, SearchEngine engine, CorpusFacts facts, string root)
     {
         var mended = read.Faults.Select(fault => fault.Detail).ToList();
         var page = engine.Search(read.Request);

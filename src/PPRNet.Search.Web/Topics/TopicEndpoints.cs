@@ -1,6 +1,6 @@
 using PPRNet.Search.Facets;
 using PPRNet.Search.Searching;
-using PPRNet.Search.Web.Hosting;
+using PPRNet.Search.Web.Http;
 using PPRNet.Search.Web.Layout;
 using PPRNet.Search.Web.Search;
 
@@ -11,8 +11,8 @@ internal static class TopicEndpoints
 {
     public static void MapTopics(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/topics", Topics).CacheOutput(CachePolicies.Index).ExcludeFromDescription();
-        routes.MapGet("/topics/{name}", Topic).CacheOutput(CachePolicies.Index).ExcludeFromDescription();
+        routes.MapGet("/topics", Topics).Reads<NoParameters>().ExcludeFromDescription();
+        routes.MapGet("/topics/{name}", Topic).Reads<NoParameters>().ExcludeFromDescription();
     }
 
     internal static IResult Topics(SearchEngine engine) => PageResult.Of<TopicsView>(TopicsModel.Of(engine));
@@ -36,20 +36,15 @@ public sealed record TopicsModel(IReadOnlyList<(string Slug, string Label, int C
     }
 }
 
-/// <summary>One topic: its newest summaries, and the topics that these are filed under as well.</summary>
-public sealed record TopicModel(PPRNet.Search.Posts.Topic Topic, SearchPage Newest, IReadOnlyList<(string Slug, string Label, int Count)> Together)
+/// <summary>One topic: its newest summaries, and the kinds of study among them.</summary>
+public sealed record TopicModel(PPRNet.Search.Posts.Topic Topic, SearchPage Newest)
 {
-    private const int MostTogether = 8;
-
     public SearchRequest Request => Newest.Request;
 
-    public static TopicModel Of(PPRNet.Search.Posts.Topic topic, SearchEngine engine)
-    {
-        var request = new SearchRequest().WithOnly(FacetDimension.Topic, topic.Slug) with { Sort = SortOrder.Newest };
-        var table = engine.CrossTabulate(new SearchRequest(), FacetDimension.Topic, FacetDimension.Topic);
-        var row = table.RowValues.Select(value => value.Value).ToList().IndexOf(topic.Slug);
-        var together = row < 0 ? [] : table.ColumnValues.Select((value, column) => (Slug: value.Value, value.Label, Count: table.Cells[row][column]))
-            .Where(other => other.Slug != topic.Slug && other.Count > 0).OrderByDescending(other => other.Count).ThenBy(other => other.Label, StringComparer.Ordinal).Take(MostTogether).ToList();
-        return new TopicModel(topic, engine.Search(request), together);
-    }
+    /// <summary>Each kind of study with the search that it leads to and what that finds.</summary>
+    public IEnumerable<(string Label, SearchRequest Leads, int Count)> Kinds =>
+        Newest.Facets.First(facet => facet.Dimension == FacetDimension.Kind).Values.Select(kind => (kind.Label, Request.WithOnly(FacetDimension.Kind, kind.Value), kind.Count));
+
+    public static TopicModel Of(PPRNet.Search.Posts.Topic topic, SearchEngine engine) =>
+        new(topic, engine.Search(new SearchRequest().WithOnly(FacetDimension.Topic, topic.Slug) with { Sort = SortOrder.Newest }));
 }

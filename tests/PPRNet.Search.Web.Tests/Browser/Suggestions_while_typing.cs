@@ -43,7 +43,7 @@ public sealed class Suggestions_while_typing(BrowserSite site)
         await visit.Page.WaitForURLAsync("**/?q=thera");
     }
 
-    private static ILocator Options(Visit visit) => visit.Page.GetByRole(AriaRole.Option);
+    private static ILocator Options(Visit visit) => visit.Page.Locator("#suggestions [role=option]");
 
     private static async Task Type(Visit visit, string text)
     {
