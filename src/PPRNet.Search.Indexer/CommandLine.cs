@@ -21,6 +21,7 @@ internal static class CommandLine
             RollbackCommand.Create(results),
             SearchCommand.Create(results, progress),
             ExplainCommand.Create(results, progress),
+            EvaluateCommand.Create(results, progress),
             PassagesCommand.Create(results, progress),
             FiguresCommand.Create(results, progress),
         };

@@ -13,6 +13,7 @@ namespace PPRNet.Search.Indexer;
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(SearchReport))]
 [JsonSerializable(typeof(ExplainReport))]
+[JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(PassagesReport))]
 [JsonSerializable(typeof(Figures.FigureComparison))]
 internal sealed partial class IndexerJson : JsonSerializerContext

@@ -21,8 +21,10 @@ public static class Evaluator
         {
             var ranked = engine.Rank(new SearchRequest { Query = query.Text }, Depth).Select(hit => (documentId(hit.Id), hit.Score)).ToList();
             var grades = collection.Grades.GetValueOrDefault(query.Id);
-            var hasAnswer = grades?.Values.Any(grade => grade > 0) ?? false;
-            return new JudgedRanking(query, ranked, hasAnswer ? Measures.Of([.. ranked.Select(hit => hit.Item1)], grades!, goodGrade) : null);
+            var isAnswered = grades?.Values.Any(grade => grade > 0) ?? false;
+            return isAnswered
+                ? new JudgedRanking(query, ranked, Measures.Of([.. ranked.Select(hit => hit.Item1)], grades!, goodGrade), null)
+                : new JudgedRanking(query, ranked, null, engine.Search(new SearchRequest { Query = query.Text }));
         })];
     }
 
@@ -36,4 +38,5 @@ public static class Evaluator
 /// <param name="Query">The query.</param>
 /// <param name="Ranked">Document ids with scores, best first.</param>
 /// <param name="Measures">How good that is; null for a query that nothing answers.</param>
-public sealed record JudgedRanking(JudgedQuery Query, IReadOnlyList<(string DocumentId, float Score)> Ranked, Measures? Measures);
+/// <param name="Unanswerable">For a query that nothing answers, what a reader would be shown; else null.</param>
+public sealed record JudgedRanking(JudgedQuery Query, IReadOnlyList<(string DocumentId, float Score)> Ranked, Measures? Measures, SearchPage? Unanswerable);

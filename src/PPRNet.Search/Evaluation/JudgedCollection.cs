@@ -28,12 +28,30 @@ public sealed record JudgedCollection(IReadOnlyList<JudgedQuery> Queries, IReadO
         var file = Path.Combine(folder, "qrels.tsv");
         foreach (var (cells, line) in Rows(file, 3))
         {
-            if (!int.TryParse(cells[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var grade))
-                throw new FormatException($"{file}:{line}: '{cells[2]}' is not a grade; expected a whole number.");
             if (!grades.TryGetValue(cells[0], out var byDocument)) grades[cells[0]] = byDocument = new(StringComparer.Ordinal);
-            byDocument[cells[1]] = grade;
+            byDocument[cells[1]] = Grade(cells[2], file, line);
         }
-        return new JudgedCollection(queries, grades.ToDictionary(pair => pair.Key, pair => (IReadOnlyDictionary<string, int>)pair.Value, StringComparer.Ordinal));
+        return new JudgedCollection(queries, AsGrades(grades));
+    }
+
+    /// <summary>
+    /// Reads one file of judgments: query id, class, query, document id, grade; a line for each judged document, and one with both
+    /// columns empty for a query that nothing answers.
+    /// </summary>
+    /// <exception cref="FormatException">A line is not as described; the message names file and line.</exception>
+    /// <exception cref="IOException">The file can not be read.</exception>
+    public static JudgedCollection ReadFile(string file)
+    {
+        var queries = new Dictionary<string, JudgedQuery>(StringComparer.Ordinal);
+        var grades = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        foreach (var (cells, line) in Rows(file, 5))
+        {
+            var query = new JudgedQuery(cells[0], cells[1], cells[2]);
+            if (queries.TryAdd(query.Id, query)) grades[query.Id] = new(StringComparer.Ordinal);
+            else if (queries[query.Id] != query) throw new FormatException($"{file}:{line}: '{query.Id}' is another query further up; expected the same class and text on each of its lines.");
+            if (cells[3].Length > 0) grades[query.Id][cells[3]] = Grade(cells[4], file, line);
+        }
+        return new JudgedCollection([.. queries.Values], AsGrades(grades));
     }
 
     /// <summary>
@@ -59,6 +77,13 @@ public sealed record JudgedCollection(IReadOnlyList<JudgedQuery> Queries, IReadO
         }
         return (CorpusSnapshot.Of(posts, new TopicCatalog([]), thesaurus), ids);
     }
+
+    private static int Grade(string text, string file, int line) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var grade) ? grade
+            : throw new FormatException($"{file}:{line}: '{text}' is not a grade; expected a whole number.");
+
+    private static Dictionary<string, IReadOnlyDictionary<string, int>> AsGrades(Dictionary<string, Dictionary<string, int>> grades) =>
+        grades.ToDictionary(pair => pair.Key, pair => (IReadOnlyDictionary<string, int>)pair.Value, StringComparer.Ordinal);
 
     private static (string Id, string Title, string Text) Document(string json, string file, int line)
     {

@@ -20,7 +20,7 @@ public sealed record Measures(double Ndcg10, double Map100, double Mrr10, double
         return new Measures(
             ideal == 0 ? 0 : Dcg(gains) / ideal,
             relevant == 0 ? 0 : AveragePrecision(gains) / relevant,
-            1.0 / (1 + gains.Take(10).ToList().FindIndex(grade => grade >= goodGrade) is var rank and > 0 ? rank : double.PositiveInfinity),
+            ReciprocalRank(gains, goodGrade),
             relevant == 0 ? 0 : gains.Take(100).Count(grade => grade > 0) / (double)relevant,
             gains.Take(5).Count(grade => grade >= goodGrade) / 5.0);
     }
@@ -28,6 +28,13 @@ public sealed record Measures(double Ndcg10, double Map100, double Mrr10, double
     /// <summary>The mean over queries; zeros for none.</summary>
     public static Measures Mean(IReadOnlyCollection<Measures> all) => all.Count == 0 ? new Measures(0, 0, 0, 0, 0) : new Measures(
         all.Average(one => one.Ndcg10), all.Average(one => one.Map100), all.Average(one => one.Mrr10), all.Average(one => one.Recall100), all.Average(one => one.P5));
+
+    private static double ReciprocalRank(List<int> gains, int goodGrade)
+    {
+        for (var i = 0; i < Math.Min(10, gains.Count); i++)
+            if (gains[i] >= goodGrade) return 1.0 / (i + 1);
+        return 0;
+    }
 
     private static double Dcg(IEnumerable<int> grades) => grades.Take(10).Select((grade, i) => (Math.Pow(2, Math.Max(0, grade)) - 1) / Math.Log2(i + 2)).Sum();
 
