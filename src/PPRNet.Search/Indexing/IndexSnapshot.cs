@@ -7,6 +7,7 @@ using PPRNet.Search.Posts;
 using PPRNet.Search.Querying;
 using PPRNet.Search.Querying.Suggestions;
 using PPRNet.Search.Searching;
+using PPRNet.Search.Searching.Related;
 using PPRNet.Search.Text;
 
 namespace PPRNet.Search.Indexing;
@@ -24,6 +25,7 @@ internal sealed class IndexSnapshot
     private readonly Dictionary<FacetDimension, FacetNames> _facetNames;
     private readonly IReadOnlyDictionary<SortOrder, Lazy<int[]>> _ranks;
     private readonly FilterCache _filters = new();
+    private readonly RelatedCache _related = new();
     private readonly Lazy<Suggester> _suggester;
     private int _holders = 1;
 
@@ -114,6 +116,9 @@ internal sealed class IndexSnapshot
 
     /// <summary>The post of a document, without keeping it: for those who read very many.</summary>
     public Post ReadPost(int document) => PostJson.Deserialize(Binary(IndexFields.Post, document), Topics);
+
+    /// <summary>Posts about much the same as a document's.</summary>
+    public Relations RelationsOf(int document) => _related.Of(this, document);
 
     /// <summary>The newest posts, newest first, without keeping them.</summary>
     public IReadOnlyList<Post> NewestPosts(int most)

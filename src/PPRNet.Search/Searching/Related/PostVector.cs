@@ -1,0 +1,110 @@
+using PPRNet.Search.Indexing;
+using PPRNet.Search.Posts;
+using PPRNet.Search.Text;
+
+namespace PPRNet.Search.Searching.Related;
+
+/// <summary>
+/// What a post is about, as weighted words and pairs of words: rare ones and those of the titles weigh more. Of length 1, so that the
+/// likeness of two posts is the cosine of their vectors.
+/// </summary>
+internal sealed class PostVector
+{
+    /// <summary>The title says what the post is about, the study's title what was asked, the topics where it belongs; the summary gives the detail.</summary>
+    private const float TitleWeight = 3, StudyTitleWeight = 2, TopicWeight = 1.5f, SummaryWeight = 1;
+
+    /// <summary>What a pair of neighbours counts beside the two words: "alliance rupture" says more than both apart.</summary>
+    private const float PairWeight = 0.5f;
+
+    private readonly Dictionary<string, Weighted> _words = new(StringComparer.Ordinal);
+    private readonly IndexSnapshot _index;
+
+    private PostVector(IndexSnapshot index, Post post, bool wholePost)
+    {
+        _index = index;
+        Add(post.Title, TitleWeight, isTitle: true);
+        foreach (var citation in post.Citations) Add(citation.Title ?? "", StudyTitleWeight, isTitle: true);
+        if (wholePost)
+        {
+            foreach (var topic in post.Topics) Add(topic.Label, TopicWeight, isTitle: false);
+            Add(post.Summary, SummaryWeight, isTitle: false);
+        }
+        var length = MathF.Sqrt(_words.Values.Sum(word => Damped(word) * Damped(word)));
+        foreach (var key in _words.Keys.ToList()) _words[key] = _words[key] with { Share = length == 0 ? 0 : Damped(_words[key]) / length };
+    }
+
+    /// <summary>The words and pairs by what they add, heaviest first; ties in order of the alphabet.</summary>
+    public IEnumerable<string> Heaviest => _words.OrderByDescending(word => word.Value.Share).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key);
+
+    /// <summary>Everything that the post is about.</summary>
+    public static PostVector Of(IndexSnapshot index, Post post) => new(index, post, wholePost: true);
+
+    /// <summary>Only what its two titles ask.</summary>
+    public static PostVector OfQuestion(IndexSnapshot index, Post post) => new(index, post, wholePost: false);
+
+    /// <summary>The cosine of two vectors.</summary>
+    public float LikenessTo(PostVector other)
+    {
+        var (few, many) = _words.Count < other._words.Count ? (_words, other._words) : (other._words, _words);
+        var sum = 0f;
+        foreach (var (key, word) in few)
+            if (many.TryGetValue(key, out var theirs)) sum += word.Share * theirs.Share;
+        return sum;
+    }
+
+    /// <summary>What two posts share, heaviest first.</summary>
+    public IReadOnlyList<SharedWord> SharedWith(PostVector other) =>
+    [
+        .. from word in _words
+           where other._words.ContainsKey(word.Key)
+           let theirs = other._words[word.Key]
+           select new SharedWord(word.Key, word.Value.Written, word.Value.Share * theirs.Share, word.Value.IsInTitle || theirs.IsInTitle) into shared
+           orderby shared.Share descending, shared.Key
+           select shared,
+    ];
+
+    private void Add(string text, float weight, bool isTitle)
+    {
+        var exact = _index.Analysis.Tokens(text, Treatment.Exact);
+        var loose = _index.Analysis.Tokens(text, Treatment.Loose);
+        var before = -1;
+        for (var i = 0; i < loose.Count; i++)
+        {
+            if (loose[i].Length > 1) continue;
+            if (StopWords.Contains(exact[i].Term) || loose[i].Term.Length < 3)
+            {
+                before = -1;
+                continue;
+            }
+            var rarity = RarityOf(loose[i].Term);
+            Add(loose[i].Term, text[loose[i].Start..loose[i].End], weight, rarity, isTitle);
+            if (before >= 0 && IsPair(text, loose[before], loose[i]))
+                Add($"{loose[before].Term} {loose[i].Term}", text[loose[before].Start..loose[i].End], weight * PairWeight, Math.Max(rarity, RarityOf(loose[before].Term)), isTitle);
+            before = i;
+        }
+    }
+
+    private void Add(string key, string written, float weight, float rarity, bool isTitle) =>
+        _words[key] = _words.TryGetValue(key, out var known)
+            ? known with { Frequency = known.Frequency + weight }
+            : new Weighted(IsAcronym(written) ? written : written.ToLowerInvariant(), weight, rarity, isTitle, 0);
+
+    /// <summary>Side by side, with only a blank or a hyphen between.</summary>
+    private static bool IsPair(string text, TextToken first, TextToken second) => second.Start == first.End + 1 && text[first.End] is ' ' or '-' or '‐' or '–';
+
+    private static bool IsAcronym(string written) => written.Length > 1 && written.Count(char.IsUpper) > 1 && !written.Contains(' ', StringComparison.Ordinal);
+
+    private float RarityOf(string term) => Bm25.Rarity(_index.Vocabulary.DocumentFrequency(term, Treatment.Loose), _index.Documents);
+
+    /// <summary>Frequent words grow slower than their count, as everywhere in the ranking.</summary>
+    private static float Damped(Weighted word) => word.Rarity * Bm25.Saturate(word.Frequency, k1: 2);
+
+    private readonly record struct Weighted(string Written, float Frequency, float Rarity, bool IsInTitle, float Share);
+}
+
+/// <summary>A word, or a pair of words, that two posts share.</summary>
+/// <param name="Key">Its loose terms.</param>
+/// <param name="Written">As the first post writes it.</param>
+/// <param name="Share">What it adds to their likeness.</param>
+/// <param name="IsInTitle">One of them has it in its title or in the study's: only such words say what a post is about.</param>
+internal readonly record struct SharedWord(string Key, string Written, float Share, bool IsInTitle);

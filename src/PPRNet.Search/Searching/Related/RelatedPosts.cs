@@ -1,0 +1,63 @@
+using PPRNet.Search.Indexing;
+using PPRNet.Search.Querying;
+using PPRNet.Search.Text;
+
+namespace PPRNet.Search.Searching.Related;
+
+/// <summary>
+/// Finds posts about much the same. The rarest of a post's words fetch candidates through the index, as a search would; the full
+/// vectors of those few are then compared. Nothing is worked out before somebody asks.
+/// </summary>
+internal static class RelatedPosts
+{
+    /// <summary>Words that fetch candidates, and candidates that are compared: enough that more change nothing on our corpus.</summary>
+    private const int FetchingWords = 20, Compared = 40;
+
+    /// <summary>Less likeness is chance: two posts of this field share so much whatever they are about.</summary>
+    private const float LeastLikeness = 0.08f;
+
+    /// <summary>Words named in a reason, and the share of the likeness that each must carry.</summary>
+    private const int NamedWords = 3;
+    private const float LeastNamed = 0.04f;
+
+    /// <summary>Related posts of a document, most alike first, then newest.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="vectorOf">The vector of any document.</param>
+    public static IReadOnlyList<RelatedPost> Of(IndexSnapshot index, int document, Func<int, PostVector> vectorOf)
+    {
+        var own = vectorOf(document);
+        return
+        [
+            .. from candidate in Candidates(index, own)
+               where candidate != document
+               let likeness = own.LikenessTo(vectorOf(candidate))
+               where likeness >= LeastLikeness
+               let other = index.PostOf(candidate)
+               orderby likeness descending, other.Posted descending, other.Id
+               select new RelatedPost(other, likeness, Named(own.SharedWith(vectorOf(candidate))), [.. index.PostOf(document).Topics.Where(other.Topics.Contains)]),
+        ];
+    }
+
+    /// <summary>The heaviest of the shared words that stand in a title, pairs before their parts; none that is part of another.</summary>
+    private static IReadOnlyList<string> Named(IReadOnlyList<SharedWord> shared)
+    {
+        var least = shared.Sum(word => word.Share) * LeastNamed;
+        var named = new List<SharedWord>();
+        foreach (var word in shared.TakeWhile(word => word.Share >= least).Where(word => word.IsInTitle).OrderByDescending(word => word.Key.Contains(' ', StringComparison.Ordinal)))
+            if (named.Count < NamedWords && !named.Exists(known => known.Written == word.Written || known.Key.Split(' ').Intersect(word.Key.Split(' ')).Any())) named.Add(word);
+        return [.. named.OrderByDescending(word => word.Share).Select(word => word.Written)];
+    }
+
+    private static IEnumerable<int> Candidates(IndexSnapshot index, PostVector own)
+    {
+        var words = own.Heaviest.Where(key => !key.Contains(' ', StringComparison.Ordinal)).Take(FetchingWords);
+        var root = new PlanNode.AnyOf([.. words.Select(word => (PlanNode)new PlanNode.Match(new Concept(
+            word, [SearchField.Title, SearchField.Citation, SearchField.Summary], [new Alternative(AlternativeReason.Typed, Treatment.Loose, word, [new PlacedTerm(word, 0)])],
+            Math.Max(1, index.Vocabulary.DocumentFrequency(word, Treatment.Loose)))))]);
+        var top = new TopHits(Math.Min(Compared, index.Reader.MaxDoc));
+        var order = index.RankBy(SortOrder.Newest);
+        SearchRun.Scan(index, root, RankingOptions.Default, (scan, found, slot) => top.Offer(new RankedHit(found, scan.ScoreOf(slot), order[found])));
+        return top.InOrder().Select(hit => hit.Document);
+    }
+}
