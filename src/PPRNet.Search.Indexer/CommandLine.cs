@@ -14,6 +14,7 @@ internal static class CommandLine
     public static RootCommand Root(IAnsiConsole results, IAnsiConsole progress) =>
         new("Checks, indexes and searches a corpus of summaries of psychotherapy studies.")
         {
+            ImportCommand.Create(results, progress),
             CheckCommand.Create(results),
             IndexCommand.Create(results, progress),
             StatusCommand.Create(results),

@@ -33,6 +33,13 @@ internal static class CommonOptions
         return option;
     }
 
+    /// <summary>Sets what a command does that waits for others.</summary>
+    public static Command DoesAsync(this Command command, Func<ParseResult, CancellationToken, Task<int>> work)
+    {
+        command.SetAction(work);
+        return command;
+    }
+
     /// <summary>Sets what a command does. The work runs beside the thread that listens for Ctrl-C, so that it can be told to stop.</summary>
     public static Command Does(this Command command, Func<ParseResult, CancellationToken, int> work)
     {

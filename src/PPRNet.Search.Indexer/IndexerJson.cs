@@ -5,8 +5,11 @@ using PPRNet.Search.Indexing;
 
 namespace PPRNet.Search.Indexer;
 
-/// <summary>Every shape that <c>--json</c> prints.</summary>
+/// <summary>Every shape that <c>--json</c> prints; values of choices by name.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(Importing.ImportReport))]
+[JsonSerializable(typeof(Importing.StoredPage))]
 [JsonSerializable(typeof(IndexReport))]
 [JsonSerializable(typeof(IndexStatus))]
 [JsonSerializable(typeof(RollbackReport))]

@@ -7,7 +7,7 @@ namespace PPRNet.Search.Corpus;
 /// Files that are there after a power cut. A file's bytes and its name are two things: the first are flushed with the file, the
 /// second with the folder that it stands in.
 /// </summary>
-internal static class DurableFiles
+public static class DurableFiles
 {
     /// <summary>Writes a whole file so that a reader, or a machine that stops at any instant, sees the old bytes or the new ones.</summary>
     /// <exception cref="IOException">The file can not be written; the old one is untouched.</exception>
@@ -32,6 +32,7 @@ internal static class DurableFiles
     }
 
     /// <summary>Removes a file for good.</summary>
+    /// <exception cref="IOException">The file can not be removed.</exception>
     public static void Delete(string path)
     {
         File.Delete(path);
@@ -39,6 +40,7 @@ internal static class DurableFiles
     }
 
     /// <summary>Brings every file of a folder, and the folder itself, to the disk.</summary>
+    /// <exception cref="IOException">A file can not be flushed.</exception>
     public static void Flush(string folder)
     {
         foreach (var path in Directory.EnumerateFiles(folder))
