@@ -14,7 +14,7 @@ internal static class SearchCommand
     private static readonly (string Name, SortOrder Order)[] Sorts =
     [
         ("relevance", SortOrder.Relevance), ("newest", SortOrder.Newest), ("oldest", SortOrder.Oldest),
-        ("study-newest", SortOrder.StudyNewest), ("study-oldest", SortOrder.StudyOldest),
+        ("study-newest", SortOrder.StudyNewest), ("study-oldest", SortOrder.StudyOldest), ("participants", SortOrder.Participants),
     ];
 
     public static Command Create(IAnsiConsole results, IAnsiConsole progress)
@@ -60,7 +60,7 @@ internal static class SearchCommand
     private static Option<string[]> FilterOn(FacetDimension dimension) => new(OptionName(dimension.Name))
     {
         Description = $"{dimension.Label}; may be given again for one or the other.",
-        HelpName = dimension.Shape == FacetShape.Year ? "YEARS" : "NAME",
+        HelpName = dimension.Shape switch { FacetShape.Year => "YEARS", FacetShape.Count => "RANGE", _ => "NAME" },
     };
 
     /// <summary><c>studyYear</c> → <c>--study-year</c></summary>

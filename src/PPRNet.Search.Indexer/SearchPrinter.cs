@@ -1,3 +1,4 @@
+using PPRNet.Search.Figures;
 using PPRNet.Search.Passages;
 using PPRNet.Search.Searching;
 using Spectre.Console;
@@ -39,6 +40,7 @@ internal static class SearchPrinter
         var post = hit.Post;
         results.Write(Marked(hit.Title, $"\n{number}. "));
         results.Write(new Paragraph($"   {string.Join(" · ", Facts(hit))}\n", Aside));
+        if (hit.Figures.Count > 0) results.Write(new Paragraph($"   {string.Join(" · ", hit.Figures.Select(InWords))} ({ShownFigure.Source.ToLowerInvariant()})\n", Aside));
         if (hit.Implication is { } implication) results.Write(Marked(implication.Content, "   "));
         foreach (var passage in hit.Passages) results.Write(Marked(passage.Content, $"   {passage.Field}: "));
 
@@ -50,6 +52,8 @@ internal static class SearchPrinter
             yield return post.Id.Value;
         }
     }
+
+    private static string InWords(ShownFigure shown) => shown.Interval is { } interval ? $"{shown.Phrase} [{interval.Text}]" : shown.Phrase;
 
     private static Paragraph Marked(MarkedText text, string before)
     {

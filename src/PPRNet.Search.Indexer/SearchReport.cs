@@ -1,3 +1,4 @@
+using PPRNet.Search.Figures;
 using PPRNet.Search.Passages;
 using PPRNet.Search.Searching;
 
@@ -32,7 +33,7 @@ internal sealed record SearchReport(
     }
 
     internal sealed record FoundPost(
-        string Id, string Title, string Posted, string? Kind, IReadOnlyList<string> Topics, float Score, Shown? Implication, IReadOnlyList<Shown> Passages)
+        string Id, string Title, string Posted, string? Kind, IReadOnlyList<string> Topics, float Score, Shown? Implication, IReadOnlyList<Shown> Passages, IReadOnlyList<FigureAnswer> Figures)
     {
         public static FoundPost Of(Hit hit) => new(
             hit.Post.Id.Value,
@@ -42,7 +43,8 @@ internal sealed record SearchReport(
             [.. hit.Post.Topics.Select(topic => topic.Slug)],
             hit.Score,
             hit.Implication is { } implication ? Shown.Of(implication) : null,
-            [.. hit.Passages.Select(Shown.Of)]);
+            [.. hit.Passages.Select(Shown.Of)],
+            [.. hit.Figures.Select(FigureAnswer.Of)]);
     }
 
     internal sealed record Shown(string Field, string Text, IReadOnlyList<int[]> Marks, bool Matched)

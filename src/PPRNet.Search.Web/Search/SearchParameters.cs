@@ -33,7 +33,7 @@ internal sealed record SearchParameters(SearchRequest Request, IReadOnlyList<Par
     internal static IReadOnlyList<(string Name, SortOrder Value)> SortOrders { get; } =
     [
         ("relevance", SortOrder.Relevance), ("newest", SortOrder.Newest), ("oldest", SortOrder.Oldest),
-        ("study-newest", SortOrder.StudyNewest), ("study-oldest", SortOrder.StudyOldest),
+        ("study-newest", SortOrder.StudyNewest), ("study-oldest", SortOrder.StudyOldest), ("participants", SortOrder.Participants),
     ];
 
     internal static IReadOnlyList<(string Name, QuerySyntax Value)> QuerySyntaxes { get; } = [("people", QuerySyntax.People), ("lucene", QuerySyntax.Lucene)];

@@ -16,6 +16,7 @@ internal sealed class FacetColumn
     private readonly int[] _starts;                  // _ordinals[_starts[d].._starts[d + 1]] are the values of document d
     private readonly int[] _ordinals;
     private readonly Dictionary<string, int> _ordinalOf;
+    private readonly Lazy<FacetColumn> _inRanges;
 
     private FacetColumn(FacetDimension dimension, IReadOnlyList<(string Key, string Label)> values, int[] starts, int[] ordinals)
     {
@@ -24,7 +25,8 @@ internal sealed class FacetColumn
         _starts = starts;
         _ordinals = ordinals;
         _ordinalOf = Enumerable.Range(0, values.Count).ToDictionary(i => values[i].Key, StringComparer.Ordinal);
-        Years = dimension.Shape == FacetShape.Year ? [.. values.Select(value => int.Parse(value.Key, CultureInfo.InvariantCulture))] : [];
+        Numbers = dimension.Shape != FacetShape.Named ? [.. values.Select(value => int.TryParse(value.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)] : [];
+        _inRanges = new Lazy<FacetColumn>(ToRanges);
     }
 
     public FacetDimension Dimension { get; }
@@ -32,8 +34,11 @@ internal sealed class FacetColumn
     /// <summary>Key and label of each ordinal, in the order of display: all that posts have, and every topic and kind that there is.</summary>
     public IReadOnlyList<(string Key, string Label)> Values { get; }
 
-    /// <summary>For a dimension of years: the year of each ordinal.</summary>
-    public IReadOnlyList<int> Years { get; }
+    /// <summary>For a dimension of years or counts: the number of each ordinal.</summary>
+    public IReadOnlyList<int> Numbers { get; }
+
+    /// <summary>The values as tables show them: counts in the ranges of their dimension, all others as they are.</summary>
+    public FacetColumn InRanges => Dimension.Shape == FacetShape.Count ? _inRanges.Value : this;
 
     public ReadOnlySpan<int> Of(int document) => _ordinals.AsSpan(_starts[document], _starts[document + 1] - _starts[document]);
 
@@ -48,10 +53,11 @@ internal sealed class FacetColumn
         return uses;
     }
 
-    /// <summary>The order of display: names alphabetical, years newest first.</summary>
+    /// <summary>The order of display: names alphabetical, years newest first, counts smallest first.</summary>
     public static int Compare(FacetDimension dimension, (string Key, string Label) a, (string Key, string Label) b)
     {
         if (dimension.Shape == FacetShape.Year) return string.CompareOrdinal(b.Key, a.Key);
+        if (dimension.Shape == FacetShape.Count) return int.Parse(a.Key, CultureInfo.InvariantCulture).CompareTo(int.Parse(b.Key, CultureInfo.InvariantCulture));
         var byLabel = string.CompareOrdinal(FacetKeys.OfName(a.Label), FacetKeys.OfName(b.Label));
         return byLabel != 0 ? byLabel : string.CompareOrdinal(a.Key, b.Key);
     }
@@ -88,6 +94,7 @@ internal sealed class FacetColumn
     private static IEnumerable<(string Key, string Label)> Vocabulary(FacetDimension dimension, TopicCatalog topics) =>
         dimension == FacetDimension.Topic ? topics.All.Select(topic => (topic.Slug, topic.Label))
         : dimension == FacetDimension.Kind ? StudyKind.All.Select(kind => (kind.Slug, kind.Label))
+        : dimension == FacetDimension.Effect ? EffectKeys.All.Select(key => (key.Key, key.Label))
         : [];
 
     private static FacetColumn Arrange(FacetDimension dimension, FacetKey[] written, List<int>?[] perDocument, IEnumerable<(string Key, string Label)> vocabulary)
@@ -111,6 +118,21 @@ internal sealed class FacetColumn
             starts[document + 1] = flat.Count;
         }
         return new FacetColumn(dimension, values, starts, [.. flat]);
+    }
+
+    private FacetColumn ToRanges()
+    {
+        var ranges = Dimension.Ranges;
+        var rangeOf = Numbers.Select(number => ranges.Select((range, i) => (range, i)).Where(pair => pair.range.Contains(number)).Select(pair => pair.i).DefaultIfEmpty(-1).First()).ToArray();
+        var starts = new int[_starts.Length];
+        var flat = new List<int>(_ordinals.Length);
+        for (var document = 0; document + 1 < _starts.Length; document++)
+        {
+            foreach (var ordinal in Of(document))
+                if (rangeOf[ordinal] >= 0) flat.Add(rangeOf[ordinal]);
+            starts[document + 1] = flat.Count;
+        }
+        return new FacetColumn(Dimension, [.. ranges.Select(range => (range.ToString(), range.Label))], starts, [.. flat]);
     }
 
     /// <summary>The way of writing that keeps the accents; of equal ones the most used, then the first in order.</summary>

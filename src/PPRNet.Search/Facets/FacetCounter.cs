@@ -50,6 +50,7 @@ internal sealed class FacetCounter
     {
         var selected = selection?.AnyOf.ToHashSet(StringComparer.Ordinal) ?? [];
         var excluded = selection?.NoneOf.ToHashSet(StringComparer.Ordinal) ?? [];
+        if (column.Dimension.Shape == FacetShape.Count) return CountedValues.Of(column, counts, selected, excluded);
         var values = new List<FacetValue>();
         for (var i = 0; i < counts.Length; i++)
         {

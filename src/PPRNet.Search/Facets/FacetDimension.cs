@@ -3,11 +3,12 @@ namespace PPRNet.Search.Facets;
 /// <summary>One way of dividing the posts. A closed list: adding a dimension means adding a line here and its values in the index.</summary>
 public sealed class FacetDimension
 {
-    private FacetDimension(string name, string label, FacetShape shape)
+    private FacetDimension(string name, string label, FacetShape shape, string ranges = "")
     {
         Name = name;
         Label = label;
         Shape = shape;
+        Ranges = ranges.Length == 0 ? [] : CountRange.List(ranges);
     }
 
     /// <summary>Its name in addresses and answers.</summary>
@@ -18,6 +19,9 @@ public sealed class FacetDimension
 
     /// <summary>How its values look and are ordered.</summary>
     public FacetShape Shape { get; }
+
+    /// <summary>For counts: the ranges that are shown; any other may be asked for.</summary>
+    public IReadOnlyList<CountRange> Ranges { get; }
 
     /// <summary>The blog's topics.</summary>
     public static FacetDimension Topic { get; } = new("topic", "Topic", FacetShape.Named);
@@ -37,8 +41,17 @@ public sealed class FacetDimension
     /// <summary>The authors of the study.</summary>
     public static FacetDimension Author { get; } = new("author", "Author", FacetShape.Named);
 
+    /// <summary>How many studies a post summarises, as it states in total.</summary>
+    public static FacetDimension Studies { get; } = new("studies", "Studies reviewed", FacetShape.Count, "1-9 10-49 50-");
+
+    /// <summary>How many people were studied, as the post states in total.</summary>
+    public static FacetDimension Participants { get; } = new("participants", "Participants", FacetShape.Count, "1-99 100-999 1000-9999 10000-");
+
+    /// <summary>The measures of the effects that a post states, and <c>any</c>.</summary>
+    public static FacetDimension Effect { get; } = new("effect", "Effect size", FacetShape.Named);
+
     /// <summary>Every dimension, in the order in which they are shown.</summary>
-    public static IReadOnlyList<FacetDimension> All { get; } = [Topic, Year, StudyYear, Kind, Journal, Author];
+    public static IReadOnlyList<FacetDimension> All { get; } = [Topic, Year, StudyYear, Kind, Journal, Author, Studies, Participants, Effect];
 
     /// <summary>Finds a dimension by its name, in any case.</summary>
     public static FacetDimension? Find(string? name) => All.FirstOrDefault(dimension => dimension.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -55,4 +68,7 @@ public enum FacetShape
 
     /// <summary>Years, newest first; ranges may be asked for.</summary>
     Year,
+
+    /// <summary>Counts, shown in ranges such as <c>10-49</c> from the smallest up; a value is any range.</summary>
+    Count,
 }

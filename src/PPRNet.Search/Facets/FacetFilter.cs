@@ -31,9 +31,17 @@ internal sealed class FacetFilter
         var chosen = new bool[column.Values.Count];
         foreach (var value in values)
             if (column.OrdinalOf(value) is >= 0 and var ordinal) chosen[ordinal] = true;
-        for (var i = 0; i < column.Years.Count; i++)
-            chosen[i] |= ranges.Any(range => range.Contains(column.Years[i]));
+        for (var i = 0; i < column.Numbers.Count && ranges.Count > 0; i++)
+            chosen[i] |= ranges.Any(range => range.Contains(column.Numbers[i]));
+        if (column.Dimension.Shape == FacetShape.Count)
+            foreach (var value in values)
+                if (CountRange.TryParse(value, out var range)) Choose(range, column, chosen);
         return chosen;
+    }
+
+    private static void Choose(CountRange range, FacetColumn column, bool[] chosen)
+    {
+        for (var i = 0; i < chosen.Length; i++) chosen[i] |= range.Contains(column.Numbers[i]);
     }
 
     private static bool IsLetThrough(ReadOnlySpan<int> ordinals, bool[] wanted, bool[] refused, bool needsOne)

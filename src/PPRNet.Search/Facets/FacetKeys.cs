@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PPRNet.Search.Figures;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Text;
 
@@ -12,15 +13,18 @@ namespace PPRNet.Search.Facets;
 public static class FacetKeys
 {
     /// <summary>Key and label of each value of a post in a dimension; each key once.</summary>
-    internal static IEnumerable<FacetKey> ValuesOf(Post post, FacetDimension dimension)
+    internal static IEnumerable<FacetKey> ValuesOf(Post post, IReadOnlyList<Figure> figures, FacetDimension dimension)
     {
         var values =
             dimension == FacetDimension.Topic ? post.Topics.Select(topic => new FacetKey(topic.Slug, topic.Label))
-            : dimension == FacetDimension.Year ? [OfYear(post.Posted.Year)]
-            : dimension == FacetDimension.StudyYear ? post.StudyYear is { } year ? [OfYear(year)] : []
+            : dimension == FacetDimension.Year ? [OfNumber(post.Posted.Year)]
+            : dimension == FacetDimension.StudyYear ? post.StudyYear is { } year ? [OfNumber(year)] : []
             : dimension == FacetDimension.Kind ? post.Kind is { } kind ? [new FacetKey(kind.Slug, kind.Label)] : []
             : dimension == FacetDimension.Journal ? post.Citations.Where(citation => citation.Source is not null).Select(citation => new FacetKey(OfJournal(citation.Source!), citation.Source!.Trim()))
             : dimension == FacetDimension.Author ? post.Citations.SelectMany(citation => citation.Authors).Select(AuthorName.Read).OfType<AuthorName>().Select(author => new FacetKey(author.Key, author.Label))
+            : dimension == FacetDimension.Studies ? OfCount(KeyFigures.Studies(figures))
+            : dimension == FacetDimension.Participants ? OfCount(KeyFigures.Participants(figures))
+            : dimension == FacetDimension.Effect ? EffectKeys.Of(figures)
             : throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "Unknown dimension.");
         return values.Where(value => value.Key.Length > 0).DistinctBy(value => value.Key);
     }
@@ -29,7 +33,7 @@ public static class FacetKeys
     public static string Of(FacetDimension dimension, string name) =>
         dimension == FacetDimension.Author ? OfAuthor(name)
         : dimension == FacetDimension.Journal ? OfJournal(name)
-        : dimension.Shape == FacetShape.Year ? name.Trim()
+        : dimension.Shape != FacetShape.Named ? name.Trim()
         : OfName(name);
 
     /// <summary>The key of any name: its folded letters and digits, parted by hyphens.</summary>
@@ -54,9 +58,11 @@ public static class FacetKeys
     /// <summary>The key of an author written <c>Surname, Given names or initials</c>: given names count by their initials.</summary>
     public static string OfAuthor(string author) => AuthorName.Read(author)?.Key ?? "";
 
-    private static FacetKey OfYear(int year)
+    private static IEnumerable<FacetKey> OfCount(Figure? total) => total is { Value: >= 0 and <= CountRange.Most } && double.IsInteger(total.Value) ? [OfNumber((int)total.Value)] : [];
+
+    private static FacetKey OfNumber(int number)
     {
-        var text = year.ToString(CultureInfo.InvariantCulture);
+        var text = number.ToString(CultureInfo.InvariantCulture);
         return new FacetKey(text, text);
     }
 }

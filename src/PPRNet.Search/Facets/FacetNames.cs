@@ -19,6 +19,7 @@ internal sealed class FacetNames(FacetColumn column, TopicCatalog topics)
     {
         var name = (typed.Length <= LongestName ? typed : typed[..LongestName]).Trim();
         if (column.Dimension.Shape == FacetShape.Year) return ResolveYear(name);
+        if (column.Dimension.Shape == FacetShape.Count) return ResolveCount(name);
         var key = FacetKeys.Of(column.Dimension, name);
         if (column.OrdinalOf(key) < 0 && _otherNames.Value.TryGetValue(FacetKeys.OfName(name), out var known)) key = known;
         return column.OrdinalOf(key) is >= 0 and var ordinal
@@ -34,6 +35,11 @@ internal sealed class FacetNames(FacetColumn column, TopicCatalog topics)
         var nearest = isNumber ? column.Values.OrderBy(value => Math.Abs(int.Parse(value.Key, CultureInfo.InvariantCulture) - (long)number)) : column.Values.AsEnumerable();
         return new FacetResolution(column.Dimension, name, name, IsKnown: false, [.. nearest.Take(MostOffered).Select(Choice)]);
     }
+
+    /// <summary>Every range that can be read is known, whether or not it has posts.</summary>
+    private FacetResolution ResolveCount(string name) => CountRange.TryParse(name, out var range)
+        ? new FacetResolution(column.Dimension, range.ToString(), range.Label, IsKnown: true, [])
+        : new FacetResolution(column.Dimension, name, name, IsKnown: false, [.. column.Dimension.Ranges.Select(known => new FacetChoice(known.ToString(), known.Label))]);
 
     /// <summary>Values with words that begin like the name's; then those spelled much like it; in a short list at least the most alike.</summary>
     private List<FacetChoice> Nearest(string name)

@@ -10,6 +10,7 @@ public sealed record FacetResolution(FacetDimension Dimension, string Value, str
 {
     /// <summary>For an unknown name: one sentence that names the nearest values; null for a known one.</summary>
     public string? Fault => IsKnown ? null
+        : Dimension.Shape == FacetShape.Count ? $"'{Label}' is not a number of {Dimension.Name}; expected 12, 10-49, 50- or -9, up to {CountRange.Most}."
         : $"'{Label}' is not {(Dimension == FacetDimension.Author ? "an" : "a")} {Dimension.Name} of any post" + (Nearest.Count == 0 ? "." : $"; did you mean {string.Join(" or ", Nearest.Select(choice => $"'{choice.Value}'"))}?");
 }
 

@@ -26,7 +26,7 @@ internal sealed class HistogramCounter(FacetColumn years, long[]? months, IReadO
 
     public Histogram ToHistogram()
     {
-        var counts = Enumerable.Range(0, _ofYear.Length).Where(ordinal => _ofYear[ordinal] > 0).ToDictionary(ordinal => years.Years[ordinal], ordinal => _ofYear[ordinal]);
+        var counts = Enumerable.Range(0, _ofYear.Length).Where(ordinal => _ofYear[ordinal] > 0).ToDictionary(ordinal => years.Numbers[ordinal], ordinal => _ofYear[ordinal]);
         var inRange = counts.Keys.Where(year => !chosen.ChoosesSome || chosen.Chooses(year)).ToList();
         if (months is not null && inRange.Count > 0 && inRange.Max() - inRange.Min() < Histogram.MostYearsInMonths)
             return new Histogram(years.Dimension, HistogramUnit.Month, [.. Enumerable.Range(12 * inRange.Min(), 12 * (inRange.Max() - inRange.Min() + 1)).Select(Month)]);

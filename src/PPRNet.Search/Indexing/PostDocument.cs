@@ -42,7 +42,7 @@ internal sealed class PostDocument(TextAnalysis analysis)
         document.Add(new BinaryDocValuesField(IndexFields.Links, new BytesRef(SentenceLinks.Encode(
             WordsBySentence(post.Implications, SearchField.Implications), WordsBySentence(post.Summary, SearchField.Summary)))));
         foreach (var dimension in FacetDimension.All)
-            foreach (var value in FacetKeys.ValuesOf(post, dimension))
+            foreach (var value in FacetKeys.ValuesOf(post, figures, dimension))
                 document.Add(new SortedSetDocValuesField(IndexFields.Facet(dimension), new BytesRef(value.Encoded)));
         return document;
     }

@@ -18,25 +18,26 @@ internal static class RankColumns
             [SortOrder.Relevance] = newest,
             [SortOrder.Newest] = newest,
             [SortOrder.Oldest] = new(() => Rank(posted.Length, (a, b) => posted[a] != posted[b] ? posted[a].CompareTo(posted[b]) : string.CompareOrdinal(ids[a], ids[b]))),
-            [SortOrder.StudyNewest] = new(() => Rank(posted.Length, (a, b) => ByStudy(a, b, newestFirst: true))),
-            [SortOrder.StudyOldest] = new(() => Rank(posted.Length, (a, b) => ByStudy(a, b, newestFirst: false))),
+            [SortOrder.StudyNewest] = new(() => Rank(posted.Length, (a, b) => ByNumber(FacetDimension.StudyYear, a, b, largestFirst: true))),
+            [SortOrder.StudyOldest] = new(() => Rank(posted.Length, (a, b) => ByNumber(FacetDimension.StudyYear, a, b, largestFirst: false))),
+            [SortOrder.Participants] = new(() => Rank(posted.Length, (a, b) => ByNumber(FacetDimension.Participants, a, b, largestFirst: true))),
         };
 
         int Newest(int a, int b) => posted[a] != posted[b] ? posted[b].CompareTo(posted[a]) : string.CompareOrdinal(ids[a], ids[b]);
 
-        int ByStudy(int a, int b, bool newestFirst)
+        int ByNumber(FacetDimension dimension, int a, int b, bool largestFirst)
         {
-            var (yearOfA, yearOfB) = (StudyYear(index, a), StudyYear(index, b));
-            if (yearOfA == yearOfB) return Newest(a, b);
-            if (yearOfA is null || yearOfB is null) return yearOfA is null ? 1 : -1;      // without a year: last either way
-            return newestFirst ? yearOfB.Value.CompareTo(yearOfA.Value) : yearOfA.Value.CompareTo(yearOfB.Value);
+            var (ofA, ofB) = (NumberOf(index, dimension, a), NumberOf(index, dimension, b));
+            if (ofA == ofB) return Newest(a, b);
+            if (ofA is null || ofB is null) return ofA is null ? 1 : -1;      // without a number: last either way
+            return largestFirst ? ofB.Value.CompareTo(ofA.Value) : ofA.Value.CompareTo(ofB.Value);
         }
     }
 
-    private static int? StudyYear(IndexSnapshot index, int document)
+    private static int? NumberOf(IndexSnapshot index, FacetDimension dimension, int document)
     {
-        var column = index.Facet(FacetDimension.StudyYear);
-        return column.Of(document) is [var ordinal, ..] ? column.Years[ordinal] : null;
+        var column = index.Facet(dimension);
+        return column.Of(document) is [var ordinal, ..] ? column.Numbers[ordinal] : null;
     }
 
     private static int[] Rank(int count, Comparison<int> compare)

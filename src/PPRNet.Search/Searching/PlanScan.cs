@@ -109,7 +109,7 @@ internal sealed class PlanScan
         var column = _snapshot.Facet(years.Clock);
         foreach (var slot in Window.Slots(_live))
             foreach (var ordinal in column.Of(_snapshot.Leaves[_leaf].DocBase + from + slot))
-                if (years.Range.Contains(column.Years[ordinal])) Window.Set(mask, slot);
+                if (years.Range.Contains(column.Numbers[ordinal])) Window.Set(mask, slot);
     }
 
     private void FillLive(int from)

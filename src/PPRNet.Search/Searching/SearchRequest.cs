@@ -63,4 +63,7 @@ public enum SortOrder
 
     /// <summary>Year of the study, oldest first; posts without one last.</summary>
     StudyOldest,
+
+    /// <summary>Participants in total, the most first; posts that state no total last.</summary>
+    Participants,
 }

@@ -44,7 +44,7 @@ internal sealed class SearchRun
     public static CrossTable Cross(IndexSnapshot index, SearchRequest request, RankingOptions ranking, FacetDimension rows, FacetDimension columns)
     {
         var (root, _, _) = Planning.PlanMatches(index, request, ranking);
-        var counter = new CrossCounter(index.Facet(rows), index.Facet(columns), index.FiltersOf(request.Filters, rows, columns));
+        var counter = new CrossCounter(index.Facet(rows).InRanges, index.Facet(columns).InRanges, index.FiltersOf(request.Filters, rows, columns));
         Scan(index, root, ranking, (_, document, _) => counter.Count(document));
         return counter.ToTable();
     }

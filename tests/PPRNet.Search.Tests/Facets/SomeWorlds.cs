@@ -14,6 +14,12 @@ internal static class SomeWorlds
     private static readonly string?[] Journals = [null, "Clinical Psychology & Psychotherapy", "Clinical Psychology and Psychotherapy", "Psychotherapy", "The Lancet Psychiatry"];
     private static readonly string[] Authors = ["Flückiger, C.", "Fluckiger, C.", "Stiles, T. C.", "Stiles, W. B.", "Stiles, W.B.", "…"];
 
+    private static readonly string[] Sentences =
+    [
+        "", "They included 16 studies with 193 patients.", "They pooled 9 trials.", "They surveyed 2,000 therapists (r = .2).", "There were 50 studies and 70 clients (g = 0.4, OR = 1.2).",
+        "An earlier review of 30 studies was large (d = 0.8).",
+    ];
+
     private static readonly Gen<string> Text = Gen.OneOf(Words).Array[1, 6].Select(words => string.Join(' ', words));
 
     private static readonly Gen<Citation> Citation =
@@ -26,7 +32,7 @@ internal static class SomeWorlds
         });
 
     private static readonly Gen<Post> Post =
-        Gen.Select(Gen.Select(Text, Text, Text), Gen.Int[0, 47], Gen.OneOf(Topics).Array[0, 3], Gen.OneOf<StudyKind?>(null, StudyKind.MetaAnalysis, StudyKind.Survey), Citation.Array[0, 2],
+        Gen.Select(Gen.Select(Text, Gen.Select(Text, Gen.OneOf(Sentences), (words, sentence) => $"{words}. {sentence}".Trim()), Text), Gen.Int[0, 47], Gen.OneOf(Topics).Array[0, 3], Gen.OneOf<StudyKind?>(null, StudyKind.MetaAnalysis, StudyKind.Survey), Citation.Array[0, 2],
             (texts, month, topics, kind, citations) => new Post
             {
                 Id = PostId.Parse("unnamed"),
@@ -58,7 +64,8 @@ internal static class SomeWorlds
         Gen.Select(Selection(FacetDimension.Topic, "grief", "group-work", "training", "empathy", "nobodys"), Selection(FacetDimension.Kind, "meta-analysis", "survey", "cohort-study"),
             Selection(FacetDimension.Author, "fluckiger-c", "stiles-t-c", "stiles-w-b"), Selection(FacetDimension.Journal, "psychotherapy", "lancet-psychiatry", "clinical-psychology-and-psychotherapy"),
             Selection(FacetDimension.Year, "2014", "2015", "2016", "2017"), Selection(FacetDimension.StudyYear, "2010", "2011", "2014", "1999"),
-            (a, b, c, d, e, f) => (IReadOnlyList<FacetSelection>)[.. new[] { a, b, c, d, e, f }.Where(selection => !selection.IsEmpty)]);
+            Gen.Select(Selection(FacetDimension.Studies, "10-49", "50-", "9", "-16"), Selection(FacetDimension.Participants, "100-999", "1000-", "7"), Selection(FacetDimension.Effect, "any", "r", "or", "z")),
+            (a, b, c, d, e, f, figures) => (IReadOnlyList<FacetSelection>)[.. new[] { a, b, c, d, e, f, figures.Item1, figures.Item2, figures.Item3 }.Where(selection => !selection.IsEmpty)]);
 
     private static Gen<FacetSelection> Selection(FacetDimension dimension, params string[] values)
     {
