@@ -15,7 +15,7 @@
  * @property {string[]} [journal]
  * @property {string[]} [author]
  * @property {boolean} [exact] exact words only
- * @property {"relevance" | "newest" | "oldest" | "study-newest" | "study-oldest"} [sort]
+ * @property {"relevance" | "newest" | "oldest" | "study-newest" | "study-oldest" | "participants"} [sort]
  * @property {number} [page] from 1
  * @property {number} [perPage] 1–100
  */

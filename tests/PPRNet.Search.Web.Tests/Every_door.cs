@@ -29,7 +29,7 @@ public sealed class Every_door(TestSite site) : IClassFixture<TestSite>
     private static readonly Gen<string> Address =
         from query in SomeQueries.Over(Corpus.Posts)
         from filters in Filter.Array[0, 2]
-        from sort in Gen.OneOf("", "", "sort=newest", "sort=oldest", "sort=study-newest", "sort=study-oldest")
+        from sort in Gen.OneOf("", "", "sort=newest", "sort=oldest", "sort=study-newest", "sort=study-oldest", "sort=participants")
         from exact in Gen.OneOf("", "", "", "exact=true")
         from asked in Gen.OneOf("q=" + Uri.EscapeDataString(query), "q=" + Uri.EscapeDataString(query), "")
         select "?" + string.Join('&', new[] { asked, sort, exact }.Concat(filters.DistinctBy(filter => filter.Split('=')[0])).Where(part => part.Length > 0));

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using PPRNet.Search.Facets;
+using PPRNet.Search.Figures;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
 using PPRNet.Search.Web.Search;
@@ -21,9 +22,10 @@ internal sealed record PostAnswer(
     string Summary,
     string Implications,
     ProvenanceAnswer Provenance,
+    IReadOnlyList<FigureAnswer> Figures,
     PostLinksAnswer Links)
 {
-    public static PostAnswer Of(Post post, SiteAddresses site) => new(
+    public static PostAnswer Of(Post post, IReadOnlyList<ShownFigure> figures, SiteAddresses site) => new(
         post.Id.Value,
         site.Post(post.Id),
         post.Title,
@@ -36,6 +38,7 @@ internal sealed record PostAnswer(
         post.Summary,
         post.Implications,
         ProvenanceAnswer.Of(post.Provenance),
+        [.. figures.Select(FigureAnswer.Of)],
         PostLinksAnswer.Of(post.Id, site));
 }
 
@@ -68,11 +71,12 @@ internal sealed record CitationAnswer(
 /// <param name="Basis">What the summary was written from; null = the blog's own post.</param>
 /// <param name="FactsFrom">Addresses that facts were taken from.</param>
 /// <param name="ImplicationsInferred">True when the implications were drawn from the findings rather than stated by the source.</param>
+/// <param name="KindInferredFrom">The rule and the words that the kind of study was inferred from; null = the source names it.</param>
 /// <param name="Source">The blog's page.</param>
 /// <param name="SourceNote">A remark on that address.</param>
-internal sealed record ProvenanceAnswer(string? Basis, IReadOnlyList<string> FactsFrom, bool ImplicationsInferred, string? Source, string? SourceNote)
+internal sealed record ProvenanceAnswer(string? Basis, IReadOnlyList<string> FactsFrom, bool ImplicationsInferred, string? KindInferredFrom, string? Source, string? SourceNote)
 {
-    public static ProvenanceAnswer Of(Provenance from) => new(from.Basis, from.FactsFrom, from.ImplicationsInferred, from.Source, from.SourceNote);
+    public static ProvenanceAnswer Of(Provenance from) => new(from.Basis, from.FactsFrom, from.ImplicationsInferred, from.KindInferredFrom, from.Source, from.SourceNote);
 }
 
 /// <summary>One of the blog's topics.</summary>

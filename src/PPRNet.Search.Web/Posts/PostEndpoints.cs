@@ -25,8 +25,8 @@ internal static class PostEndpoints
             : PageResult.Of<NotFoundView>($"There is no summary with the address “{id}”.", StatusCodes.Status404NotFound);
 
     internal static Results<JsonHttpResult<PostAnswer>, ProblemHttpResult> FindPost(string id, HttpContext context, SearchEngine engine) =>
-        Find(id, engine) is { } post
-            ? TypedResults.Json(PostAnswer.Of(post, SiteAddresses.Of(context)), AnswerJson.Readable.PostAnswer)
+        Find(id, engine) is { } post && engine.FiguresOf(post.Id) is { } figures
+            ? TypedResults.Json(PostAnswer.Of(post, figures, SiteAddresses.Of(context)), AnswerJson.Readable.PostAnswer)
             : Problems.NoSuchPost(id);
 
     internal static JsonHttpResult<IReadOnlyList<TopicAnswer>> ListTopics(HttpContext context, SearchEngine engine) =>

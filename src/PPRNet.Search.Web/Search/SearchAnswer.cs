@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PPRNet.Search.Facets;
+using PPRNet.Search.Figures;
 using PPRNet.Search.Passages;
 using PPRNet.Search.Searching;
 using PPRNet.Search.Web.Posts;
@@ -73,7 +74,8 @@ internal sealed record HitAnswer(
     float Score,
     IReadOnlyList<string> MatchedFields,
     IReadOnlyList<ReasonAnswer> Reasons,
-    IReadOnlyList<string> Missing)
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<FigureAnswer> Figures)
 {
     public static HitAnswer Of(Hit hit, SiteAddresses site) => new(
         hit.Post.Id.Value,
@@ -92,7 +94,8 @@ internal sealed record HitAnswer(
         hit.Score,
         [.. hit.MatchedFields.Select(FieldNames.Of)],
         [.. hit.Reasons.Select(ReasonAnswer.Of)],
-        hit.Missing);
+        hit.Missing,
+        [.. hit.Figures.Select(FigureAnswer.Of)]);
 }
 
 /// <summary>A word of the query and what stands for it in the post.</summary>

@@ -23,7 +23,7 @@ internal sealed record SearchParameters(SearchRequest Request, IReadOnlyList<Par
         }),
         new("exact", "Exact words only: no stemming, synonyms, corrections or relaxation.", Choices: ["false", "true"]),
         new("syntax", "How `q` is read: `people` forgives everything, `lucene` is Lucene's own strict syntax.", Choices: ["people", "lucene"]),
-        new("sort", "The order of the hits; ties go to the newer post, then to the id.", Choices: ["relevance", "newest", "oldest", "study-newest", "study-oldest"]),
+        new("sort", "The order of the hits; ties go to the newer post, then to the id.", Choices: ["relevance", "newest", "oldest", "study-newest", "study-oldest", "participants"]),
         new("page", "Which page of the hits, from 1.", Number: (1, null, 1)),
         new("perPage", "Hits on a page.", Number: (1, SearchRequest.MaxPerPage, 10)),
     ];
@@ -67,6 +67,8 @@ internal sealed record SearchParameters(SearchRequest Request, IReadOnlyList<Par
     private static string Describe(FacetDimension dimension) => dimension switch
     {
         { Shape: FacetShape.Year } => $"{dimension.Label}: `2018`, `2015-2020`, `2015-` or `-2020`. Given more than once: any of them.",
+        { Shape: FacetShape.Count } => $"{dimension.Label}, as the post states them in total: `12`, `10-49`, `50-` or `-9`. Given more than once: any of them.",
+        _ when dimension == FacetDimension.Effect => "Measure of an effect that the post states: `r`, `d`, `g`, `SMD`, `OR`, `RR`, `HR`, `beta`, `eta2`, `R2`, `z`, or `any`. Given more than once: any of them.",
         _ when dimension == FacetDimension.Topic => "Topic by its slug, label or the blog's own spelling, in any case. Given more than once: any of them.",
         _ when dimension == FacetDimension.Kind => "Kind of study by its slug or label. Given more than once: any of them.",
         _ => $"{dimension.Label} of the study, by name or by the `value` of its facet. Given more than once: any of them.",

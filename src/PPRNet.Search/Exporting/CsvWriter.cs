@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using PPRNet.Search.Figures;
 using PPRNet.Search.Posts;
 
 namespace PPRNet.Search.Exporting;
@@ -37,6 +38,15 @@ internal sealed class CsvWriter : IPostWriter
         ("blogUrl", (post, _) => post.Provenance.Source),
     ];
 
+    /// <summary>What the post states, as it states it: empty where it states nothing.</summary>
+    private static readonly IReadOnlyList<(string Name, Func<Post, IReadOnlyList<Figure>, string?> ValueOf)> FigureColumns =
+    [
+        ("studies", (post, figures) => Shown(post, KeyFigures.Studies(figures), figures)?.Text),
+        ("participants", (post, figures) => Shown(post, KeyFigures.Participants(figures), figures)?.Phrase),
+        ("effect", (post, figures) => Shown(post, KeyFigures.MainEffect(figures), figures)?.Phrase),
+        ("effectCi", (post, figures) => Shown(post, KeyFigures.MainEffect(figures), figures)?.Interval?.Text),
+    ];
+
     private readonly CsvHelper.CsvWriter _csv;
     private readonly PostAddresses _addresses;
 
@@ -45,7 +55,7 @@ internal sealed class CsvWriter : IPostWriter
         into.Write(ByteOrderMark);
         _addresses = addresses;
         _csv = CsvHelper.CsvWriter.Create(into, Options, leaveOpen: true);
-        foreach (var (name, _) in Columns) _csv.WriteField(name);
+        foreach (var name in Columns.Select(column => column.Name).Concat(FigureColumns.Select(column => column.Name))) _csv.WriteField(name);
         _csv.EndRecord();
         _csv.Flush();
     }
@@ -53,11 +63,15 @@ internal sealed class CsvWriter : IPostWriter
     public void Write(Post post)
     {
         foreach (var (_, valueOf) in Columns) _csv.WriteField(valueOf(post, _addresses));
+        var figures = FigureExtractor.Extract(post);
+        foreach (var (_, valueOf) in FigureColumns) _csv.WriteField(valueOf(post, figures));
         _csv.EndRecord();
         _csv.Flush();
     }
 
     public void End() => _csv.Dispose();
+
+    private static ShownFigure? Shown(Post post, Figure? figure, IReadOnlyList<Figure> figures) => figure is null ? null : ShownFigure.Of(post, figure, figures);
 
     /// <summary>One value for each citation, in order; empty when none has one.</summary>
     private static string OfEach(Post post, Func<Citation, string?> valueOf)

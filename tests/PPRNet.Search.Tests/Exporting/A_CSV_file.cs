@@ -9,7 +9,7 @@ public sealed class A_CSV_file
 {
     [Fact]
     public void Begins_with_the_mark_that_spreadsheets_need_and_the_columns() => Assert.StartsWith(
-        "\uFEFFid,title,posted,year,studyYear,kind,topics,authors,authorsCutShort,studyTitle,source,doi,citation,implications,summary,url,blogUrl\r\n",
+        "\uFEFFid,title,posted,year,studyYear,kind,topics,authors,authorsCutShort,studyTitle,source,doi,citation,implications,summary,url,blogUrl,studies,participants,effect,effectCi\r\n",
         Exports.Text(ExportFormat.Csv), StringComparison.Ordinal);
 
     [Theory]
@@ -19,6 +19,14 @@ public sealed class A_CSV_file
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("a = b", "a = b")]
     public void Never_begins_a_cell_like_a_formula(string title, string cell) => Assert.Equal(cell, Rows(Some.Post(title: title))[0]["title"]);
+
+    [Fact]
+    public void Holds_the_figures_as_stated_and_nothing_where_none_is()
+    {
+        var rows = Rows(Some.Post(summary: "They included 16 studies with more than 1,000 patients; it was r = .39, 95% CI [.17, .60]."), Some.Post("2018-05-other"));
+        Assert.Equal(("16", "more than 1,000 patients", "r = .39", ".17, .60"), (rows[0]["studies"], rows[0]["participants"], rows[0]["effect"], rows[0]["effectCi"]));
+        Assert.Equal(("", "", "", ""), (rows[1]["studies"], rows[1]["participants"], rows[1]["effect"], rows[1]["effectCi"]));
+    }
 
     [Fact]
     public void Parts_the_values_of_a_cell()
