@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PPRNet.Search.Facets;
 using PPRNet.Search.Indexing;
+using PPRNet.Search.Querying.Expert;
 using PPRNet.Search.Searching;
 using Spectre.Console;
 
@@ -22,12 +23,13 @@ internal static class SearchCommand
         var query = new Argument<string[]>("QUERY") { Description = "What to search for; everything when left out.", Arity = ArgumentArity.ZeroOrMore };
         var filters = FacetDimension.All.Select(dimension => (dimension, option: FilterOn(dimension))).ToList();
         var exact = new Option<bool>("--exact") { Description = "Exact words only: no stemming, synonyms, spelling variants or corrections." };
+        var lucene = new Option<bool>("--lucene") { Description = "Read the query as Lucene's own syntax, strictly." };
         var sort = new Option<string>("--sort") { Description = "Order of the hits.", DefaultValueFactory = _ => Sorts[0].Name };
         sort.AcceptOnlyFromAmong([.. Sorts.Select(known => known.Name)]);
         var page = CommonOptions.Number("--page", "Page of results", 1, LastPage, 1);
         var perPage = CommonOptions.Number("--per-page", "Hits on a page", 1, SearchRequest.MaxPerPage, 10);
         var (index, json) = (CommonOptions.Index(), CommonOptions.Json());
-        var command = new Command("search", "Search the index. A query that begins with '-' goes behind '--'.") { query, index, exact, sort, page, perPage, json };
+        var command = new Command("search", "Search the index. A query that begins with '-' goes behind '--'.") { query, index, exact, lucene, sort, page, perPage, json };
         foreach (var (_, option) in filters) command.Add(option);
         return command.Does((parsed, _) =>
         {
@@ -42,10 +44,17 @@ internal static class SearchCommand
                     return ExitCodes.WrongCommandLine;
                 }
             }
+            var text = string.Join(' ', parsed.GetValue(query) ?? []);
+            if (parsed.GetValue(lucene) && LuceneSyntax.Read(text).Fault is { } misread)
+            {
+                progress.WriteLine(misread.Text);
+                return ExitCodes.WrongCommandLine;
+            }
             var answer = engine.Search(new SearchRequest
             {
-                Query = string.Join(' ', parsed.GetValue(query) ?? []),
+                Query = text,
                 Exact = parsed.GetValue(exact),
+                Syntax = parsed.GetValue(lucene) ? QuerySyntax.Lucene : QuerySyntax.People,
                 Filters = [.. chosen.Where(selection => !selection.IsEmpty)],
                 Sort = Sorts.First(known => known.Name == parsed.GetValue(sort)).Order,
                 Page = parsed.GetValue(page),

@@ -60,6 +60,16 @@ public sealed class The_search_command : IDisposable
     }
 
     [Fact]
+    public async Task Reads_Lucenes_own_syntax_on_request_and_refuses_what_is_not()
+    {
+        var found = JsonDocument.Parse((await Run("+wind -rain", "--lucene", "--json")).Results).RootElement;
+        Assert.Equal("+wind -rain", found.GetProperty("interpretation").GetProperty("text").GetString());
+        var refused = await Run("wind AND", "--lucene");
+        Assert.Equal(ExitCodes.WrongCommandLine, refused.Code);
+        Assert.Contains("at character 9", refused.Progress, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Marks_are_places_in_the_text_shown()
     {
         var hit = JsonDocument.Parse((await Run("wind", "--json", "--sort", "newest")).Results).RootElement.GetProperty("hits")[0];

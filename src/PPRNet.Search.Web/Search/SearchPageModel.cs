@@ -54,6 +54,7 @@ public sealed record SearchPageModel(SearchPage Page, IReadOnlyList<string> Mend
             mended.Add(page.Pages <= 1 ? "There is only one page, which is shown." : $"There are {page.Pages} pages; the first is shown.");
             page = engine.Search(read.Request with { Page = 1 });
         }
+        mended.RemoveAll(sentence => page.Interpretation.Notices.Any(notice => notice.Text.StartsWith(sentence, StringComparison.Ordinal)));   // told below, with what was done
         return new SearchPageModel(page, mended, facts, engine.Topics, engine.CrossTabulate(page.Request, FacetDimension.Topic, FacetDimension.Year), root);
     }
 

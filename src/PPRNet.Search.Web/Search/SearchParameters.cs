@@ -1,4 +1,5 @@
 using PPRNet.Search.Facets;
+using PPRNet.Search.Querying.Expert;
 using PPRNet.Search.Searching;
 using PPRNet.Search.Web.Http;
 
@@ -53,7 +54,15 @@ internal sealed record SearchParameters(SearchRequest Request, IReadOnlyList<Par
     }
 
     /// <summary>The search parameters out of an address that may have others besides.</summary>
-    public static SearchRequest ReadRequest(ParameterReading reading, SearchEngine engine) => new()
+    public static SearchRequest ReadRequest(ParameterReading reading, SearchEngine engine)
+    {
+        var request = ReadParts(reading, engine);
+        if (request.Syntax == QuerySyntax.Lucene && LuceneSyntax.Read(request.Query).Fault is { } fault)
+            reading.Refuse("q", fault.Text, "Lucene's query syntax, or syntax=people");
+        return request;
+    }
+
+    private static SearchRequest ReadParts(ParameterReading reading, SearchEngine engine) => new()
     {
         Query = reading.Single("q") ?? "",
         Exact = reading.Flag("exact"),

@@ -47,4 +47,7 @@ public abstract record QueryNode
 
     /// <summary>Leaves out what the part matches.</summary>
     public sealed record Except(QueryNode Part) : QueryNode;
+
+    /// <summary>Every post. Only Lucene's syntax can ask for it, to make parts optional.</summary>
+    public sealed record Anything : QueryNode;
 }

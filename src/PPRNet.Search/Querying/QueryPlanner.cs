@@ -17,18 +17,18 @@ internal sealed class QueryPlanner(IndexSnapshot index, RankingOptions ranking)
     /// <param name="exact">Only the words as typed: no stemming, synonyms or corrections.</param>
     public SearchPlan Plan(ParsedQuery query, bool exact)
     {
-        var reading = new Reading(exact, IsWidened: !exact, HasContent(query.Root), [.. _concepts.ExactTermsOf(query.Root)]);
+        var reading = new Reading(exact, IsWidened: !exact && !query.IsLiteral, HasContent(query.Root), [.. _concepts.ExactTermsOf(query.Root)]);
         var parts = query.Root is null ? [] : RepeatedWords.Merge(PartsOf(query.Root, reading, IndexFields.Searched));
         var required = parts.Where(part => part is not PlanNode.Except and not PlanNode.InYears && !IsRestricted(part)).ToList();
         return new SearchPlan
         {
             Root = All(parts),
-            Required = exact ? [] : [.. required.Select(part => (part, RarityOf(part)))],
+            Required = exact || query.IsLiteral ? [] : [.. required.Select(part => (part, RarityOf(part)))],
             Kept = [.. parts.Except(required)],
             Bonuses = reading.Bonuses,
             Interpretation = new Interpretation
             {
-                Text = QueryPrinter.Print(query.Root),
+                Text = query.Printed,
                 IsExact = exact,
                 Terms = reading.Terms,
                 Corrected = reading.Replacements.Count == 0 ? null : new Correction(Corrected(query, reading), reading.Replacements),
@@ -72,6 +72,7 @@ internal sealed class QueryPlanner(IndexSnapshot index, RankingOptions ranking)
         QueryNode.InField inField => inField.Field == SearchField.Doi ? ConceptMaker.OfDoi(inField.Part) : Plan(inField.Part, reading, [inField.Field]),
         QueryNode.InYears years => new PlanNode.InYears(years.Clock, years.Range),
         QueryNode.AnyOf any => new PlanNode.AnyOf([.. any.Parts.Select(part => Plan(part, reading, fields))]),
+        QueryNode.Anything => new PlanNode.Everything(),
         QueryNode.Except except => new PlanNode.Except(Plan(except.Part, reading.Silent(), fields)),
         _ => throw new InvalidOperationException($"Unknown part of a query: {node}."),
     };

@@ -25,6 +25,7 @@ public static class QueryPrinter
         QueryNode.InField { Part: QueryNode.InField or QueryNode.InYears or QueryNode.Except } inField => $"{Name(inField.Field)}:({PrintUnit(inField.Part)})",
         QueryNode.InField inField => $"{Name(inField.Field)}:{PrintUnit(inField.Part)}",
         QueryNode.InYears years => $"{years.Clock.Name}:{years.Range}",
+        QueryNode.Anything => "*",
         QueryNode.Except except => PrintExcluded(except.Part),
         _ => $"({Print(node)})",
     };

@@ -9,7 +9,7 @@ internal static class Planning
     public static (PlanNode Root, Interpretation Interpretation) Plan(IndexSnapshot index, SearchRequest request, RankingOptions ranking)
     {
         var (root, interpretation, bonuses) = PlanMatches(index, request, ranking);
-        if (request.Sort != SortOrder.Relevance || request.Exact) return (root, interpretation);
+        if (request.Sort != SortOrder.Relevance || request.Exact || request.Syntax == QuerySyntax.Lucene) return (root, interpretation);
         var boosted = bonuses.Count == 0 ? root : new PlanNode.Boosted(root, bonuses);
         return WithFeedback(index, root, boosted, interpretation, ranking);
     }
@@ -17,7 +17,7 @@ internal static class Planning
     /// <summary>What matches, for those who only count.</summary>
     public static (PlanNode Root, Interpretation Interpretation, IReadOnlyList<Concept> Bonuses) PlanMatches(IndexSnapshot index, SearchRequest request, RankingOptions ranking)
     {
-        var plan = new QueryPlanner(index, ranking).Plan(QueryGrammar.Parse(request.Query), request.Exact);
+        var plan = new QueryPlanner(index, ranking).Plan(QueryReading.Of(request), request.Exact);
         var (root, interpretation) = Relaxing.Relax(index, plan, ranking);
         return (root, interpretation, plan.Bonuses);
     }

@@ -23,6 +23,7 @@ public sealed class The_search_endpoint(TestSite site) : IClassFixture<TestSite>
     [InlineData("year=2020-2010", "year", "did you mean 2010-2020?")]
     [InlineData("topic=Adherence%20to%20x", "topic", "did you mean 'adherence'")]
     [InlineData("sort=newst", "sort", "the nearest is 'newest'")]
+    [InlineData("q=alliance%20AND&syntax=lucene", "q", "at character 13: the query ends")]
     public async Task Names_a_faulty_parameter_and_what_would_do(string query, string parameter, string detail)
     {
         var response = await _client.GetAsync("/api/v1/search?" + query, TestContext.Current.CancellationToken);
@@ -32,5 +33,21 @@ public sealed class The_search_endpoint(TestSite site) : IClassFixture<TestSite>
         var fault = problem.RootElement.GetProperty("errors")[0];
         Assert.Equal(parameter, fault.GetProperty("parameter").GetString());
         Assert.Contains(detail, fault.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reads_Lucenes_own_syntax()
+    {
+        using var answer = JsonDocument.Parse(await _client.GetStringAsync("/api/v1/search?q=%2Btitle:burnout%20-year:[2019%20TO%20*]&syntax=lucene", TestContext.Current.CancellationToken));
+        Assert.Equal("2018-05-burnout-in-psychotherapists", answer.RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
+        Assert.Equal("+title:burnout -year:[2019 TO *]", answer.RootElement.GetProperty("interpretation").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Tells_a_reader_once_that_a_text_is_not_Lucenes_syntax_and_answers_all_the_same()
+    {
+        var page = await _client.GetStringAsync("/?q=burnout%20AND&syntax=lucene", TestContext.Current.CancellationToken);
+        Assert.Equal(2, page.Split("at character 12").Length);
+        Assert.Contains("2018-05-burnout-in-psychotherapists", page, StringComparison.Ordinal);
     }
 }
