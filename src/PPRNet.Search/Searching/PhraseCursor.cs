@@ -64,10 +64,11 @@ internal sealed class PhraseCursor(Postings[] postings, Alternative alternative)
         _found.Clear();
         for (var i = 0; i < postings.Length; i++) ReadPositions(postings[i], _at[i], _positions[i]);
         _marked.Clear();
+        var isNear = alternative.Slop > 0 && postings.Length > 1;      // "word"~5 is just the word
         if (postings.Length == 1) _found.AddRange(_positions[0]);
-        else if (alternative.Slop == 0) PhraseMatching.SideBySide(_positions, alternative.Terms, _found);
-        else PhraseMatching.Near(_positions, alternative.Slop, _found, _marked);
-        if (alternative.Slop == 0) _marked.AddRange(_found);
+        else if (isNear) PhraseMatching.Near(_positions, alternative.Slop, _found, _marked);
+        else PhraseMatching.SideBySide(_positions, alternative.Terms, _found);
+        if (!isNear) _marked.AddRange(_found);
     }
 
     private static void ReadPositions(Postings postings, int at, List<Occurrence> into)
