@@ -25,8 +25,8 @@ public static class SentenceSplitter
     /// <summary>Words that seldom follow an initial or an abbreviation inside a sentence, and often begin a new one.</summary>
     private static readonly FrozenSet<string> Starters = Words(
         """
-        a all also although among an and another as at because both but by clients clinicians despite each even few finally first for from further given here how however if in
-        it its many more moreover most much no nor not of on one only or other others our over patients people practice psychotherapists researchers results second several she he
+        a all also although among an and another as at because both but by clients clinicians despite each even few finally first for from further given he her here his how however if in
+        it its many more moreover most much no nor not of on one only or other others our over patients people practice psychotherapists researchers results second several she
         since so some still studies such that the their then there therapists therapy these they this those thus to together training two under unlike until we what when where
         whether which while who why with without yet you your
         """);
@@ -51,7 +51,7 @@ public static class SentenceSplitter
     internal static int? EndAt(string text, int at)
     {
         if (text[at] == '\n') return at + 1;
-        if (text[at] is not ('.' or '!' or '?' or '…')) return null;
+        if (!IsStop(text[at]) || (at > 0 && IsStop(text[at - 1]))) return null;      // a run of stops is decided at its first
         var end = at + 1;
         while (end < text.Length && text[end] is '.' or '!' or '?' or '…' or '"' or '\'' or '”' or '’' or '»' or ')' or ']' && end < text.Length) end++;
         if (end >= text.Length) return text.Length;
@@ -82,11 +82,26 @@ public static class SentenceSplitter
         if (text[at] == '…' || text.AsSpan(at, end - at).StartsWith("..")) return IsOmission(text, at);
         if (text[at] != '.' || end - at > 1) return false;            // ?, ! or a closing quote after the stop: it ends
         if (at >= 2 && text[at - 1] == ' ' && text[at - 2] is '.' or ',') return true;      // ". . ." in a list of authors
+        if (IsInitialAt(text, next) || IsListNumber(text, at)) return true;
         var word = WordBefore(text, at);
         if (NeverLast.Contains(word)) return true;
         if (BeforeNumbers.Contains(word) && IsNumberOrSign(text, next)) return true;
         if (PerhapsLast.Contains(word) || IsInitial(text, at)) return !Starters.Contains(WordAt(text, next)) || text[next] == '(';
         return false;
+    }
+
+    private static bool IsStop(char c) => c is '.' or '!' or '?' or '…';
+
+    /// <summary>An initial right after an initial belongs to the same name, even when it is the word "A": "Furukawa, T. A., Noma, H.".</summary>
+    private static bool IsInitialAt(string text, int at) =>
+        at >= 3 && IsInitial(text, at - 2) && at + 2 < text.Length && char.IsUpper(text[at]) && text[at + 1] == '.' && text[at + 2] is ',' or '-' or ' ';
+
+    /// <summary>"1." at the start of a line or a sentence numbers what follows.</summary>
+    private static bool IsListNumber(string text, int at)
+    {
+        var start = at;
+        while (start > 0 && char.IsDigit(text[start - 1])) start--;
+        return start < at && at - start <= 2 && (start == 0 || text[start - 1] == '\n' || (start >= 2 && text[start - 1] == ' ' && IsStop(text[start - 2])));
     }
 
     /// <summary>Three dots after a comma or a blank stand for authors left out; after a word they may end a sentence.</summary>
