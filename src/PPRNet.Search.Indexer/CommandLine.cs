@@ -17,7 +17,7 @@ internal static class CommandLine
             ImportCommand.Create(results, progress),
             CheckCommand.Create(results),
             IndexCommand.Create(results, progress),
-            StatusCommand.Create(results),
+            StatusCommand.Create(results, progress),
             VerifyCommand.Create(results, progress),
             RollbackCommand.Create(results),
             SearchCommand.Create(results, progress),

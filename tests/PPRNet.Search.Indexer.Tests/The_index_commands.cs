@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using PPRNet.Search.Indexer;
 using PPRNet.Search.Indexing;
@@ -35,6 +37,26 @@ public sealed class The_index_commands : IDisposable
         var generations = JsonDocument.Parse(damaged.Results).RootElement.GetProperty("generations");
         Assert.StartsWith("generation-000001 is damaged", generations[0].GetProperty("fault").GetString(), StringComparison.Ordinal);
         Assert.Equal(2, generations[1].GetProperty("manifest").GetProperty("documents").GetInt32());
+    }
+
+    [Fact]
+    public async Task Status_asks_a_web_host_too_and_says_with_2_that_it_does_not_answer()
+    {
+        await Index();
+        using var site = new HttpListener();
+        var address = $"http://127.0.0.1:{Importing.FakeBlog.FreePort().ToString(CultureInfo.InvariantCulture)}/";
+        Assert.Contains("does not answer", (await Run("status", "--site", address)).Progress, StringComparison.Ordinal);
+        site.Prefixes.Add(address);
+        site.Start();
+        foreach (var (status, expected) in new[] { (200, ExitCodes.Done), (503, ExitCodes.ProblemsFound) })
+        {
+            var asking = Run("status", "--site", address);
+            var request = await site.GetContextAsync();
+            Assert.Equal("/readyz", request.Request.Url!.AbsolutePath);
+            request.Response.StatusCode = status;
+            request.Response.Close();
+            Assert.Equal(expected, (await asking).Code);
+        }
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal sealed class FakeBlog : IDisposable
 
     public void Dispose() => _listener.Close();
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var socket = new TcpListener(IPAddress.Loopback, 0);
         socket.Start();
