@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.HttpOverrides;
 using PPRNet.Search.Web.About;
+using PPRNet.Search.Web.Assistants;
 using PPRNet.Search.Web.Exports;
 using PPRNet.Search.Web.Feeds;
 using PPRNet.Search.Web.Health;
@@ -9,9 +10,11 @@ using PPRNet.Search.Web.Http;
 using PPRNet.Search.Web.Layout;
 using PPRNet.Search.Web.Posts;
 using PPRNet.Search.Web.ReadingList;
+using PPRNet.Search.Web.Reference;
 using PPRNet.Search.Web.Search;
 using PPRNet.Search.Web.Settings;
 using PPRNet.Search.Web.Topics;
+using PPRNet.Search.Web.Writing;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
@@ -26,8 +29,10 @@ builder.Services.AddCrossOrigin();
 builder.Services.AddRateLimiting();
 builder.Services.AddContentCoding();
 builder.Services.AddPages();
-builder.Services.AddOutputCache(CachePolicies.Add);
+builder.Services.AddResultCache(builder.Configuration[$"{SearchSettings.Section}:{nameof(SearchSettings.Redis)}"]);
 builder.Services.AddMetering();
+builder.Services.AddReference();
+builder.Services.AddAssistants();
 
 var app = builder.Build();
 
@@ -55,6 +60,9 @@ app.MapReadingList();
 app.MapAbout();
 app.MapExports();
 app.MapFeeds();
+app.MapWriting();
+app.MapReference();
+app.MapAssistants();
 app.MapHealth();
 app.MapProblems();
 return await StartGuard.RunAsync(app);

@@ -24,9 +24,10 @@ internal static class HealthEndpoints
             ? TypedResults.Text($"The index answers: {engine.Index.Documents} posts.\n")
             : ProblemKind.NotReady.With("The index holds no posts.");
 
-    internal static JsonHttpResult<StatusAnswer> Status(HttpContext context, IndexHost host, QueryStatistics queries, IOptions<SearchSettings> settings)
+    internal static Results<JsonHttpResult<StatusAnswer>, ProblemHttpResult> Status(HttpContext context, IndexHost host, QueryStatistics queries, IOptions<SearchSettings> settings)
     {
         context.Response.Headers.CacheControl = "no-cache";
+        if (ParameterReader.Once<NoParameters>(context).Faults is { Count: > 0 } faults) return Search.Problems.Of(faults);
         return TypedResults.Json(StatusAnswer.Of(host, settings.Value.QueryStatistics ? queries.Most() : null), AnswerJson.Readable.StatusAnswer);
     }
 }

@@ -18,9 +18,12 @@ internal sealed record StatusAnswer(
         host.BuiltAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         Indexing.IndexManifest.CurrentSchema,
         host.Engine.Index.Documents,
-        [.. host.Problems.Select(problem => new ProblemAnswer(problem.File, problem.Line, problem.What, problem.Expected, problem.IsNotice))],
+        [.. host.Problems.Select(ProblemAnswer.Of)],
         queries);
 }
 
 /// <summary>Something in the corpus that is not as it should be.</summary>
-internal sealed record ProblemAnswer(string File, int Line, string What, string Expected, bool Notice);
+internal sealed record ProblemAnswer(string File, int Line, string What, string Expected, bool Notice)
+{
+    public static ProblemAnswer Of(Corpus.CorpusProblem problem) => new(problem.File, problem.Line, problem.What, problem.Expected, problem.IsNotice);
+}

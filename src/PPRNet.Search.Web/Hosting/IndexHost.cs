@@ -17,10 +17,14 @@ internal sealed partial class IndexHost(
 {
     private IndexStore? _store;                      // set once, with the engine
     private SearchEngine? _engine;                   // set once, before the first request; the container disposes it
+    private CorpusWriter? _writer;                   // set once, with the engine
 
     private string? _fault;                          // as last logged; touched by the one background loop only
 
     public SearchEngine Engine => _engine ?? throw new InvalidOperationException("The index is not open yet.");
+
+    /// <summary>Changes the corpus; <see cref="ShowAsync"/> belongs after each change.</summary>
+    public CorpusWriter Writer => _writer ?? throw new InvalidOperationException("The index is not open yet.");
 
     /// <summary>When the index that answers was published.</summary>
     public DateTimeOffset BuiltAt => _store?.PublishedAt ?? default;
@@ -34,7 +38,15 @@ internal sealed partial class IndexHost(
         var store = _store = new IndexStore(folders.Index);
         Build(store, folders.Corpus, cancellationToken);
         _engine = new SearchEngine(store);
+        _writer = new CorpusWriter(folders.Corpus, new IndexKeeper(store), _engine);
         await base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>After a change made here: cached answers go, and what was found wrong with the corpus is kept for <c>/status</c>.</summary>
+    public async Task ShowAsync(IReadOnlyList<CorpusProblem>? problems, CancellationToken cancellation)
+    {
+        if (problems is not null) Problems = problems;
+        await ShowNewIndex(cancellation);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -27,6 +27,7 @@ internal static class StartGuard
     private static string? SentenceFor(Exception fault, string? address) => fault switch
     {
         OptionsValidationException settings => $"A setting is wrong: {string.Join(" ", settings.Failures)}",
+        InvalidOperationException when fault.Message.Contains("configuration value", StringComparison.Ordinal) => $"A setting is wrong: {fault.Message}",
         IndexRefusedException or IndexBusyException => fault.Message,
         UnauthorizedAccessException => $"A folder can not be used: {fault.Message}",
         IOException { InnerException: AddressInUseException } or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>

@@ -15,6 +15,10 @@ namespace PPRNet.Search.Web.Search;
 [JsonSerializable(typeof(PostAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<TopicAnswer>))]
 [JsonSerializable(typeof(Health.StatusAnswer))]
+[JsonSerializable(typeof(Assistants.FoundAnswer))]
+[JsonSerializable(typeof(Assistants.TopicsAnswer))]
+[JsonSerializable(typeof(Writing.ChangeAnswer))]
+[JsonSerializable(typeof(Writing.ReindexAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PPRNet.Search.Corpus;
 using PPRNet.Search.Searching;
 using PPRNet.Search.Web.Http;
 
@@ -10,6 +11,11 @@ internal static class Problems
     public static ProblemHttpResult Of(IReadOnlyList<ParameterFault> faults) => ProblemKind.BadParameter.With(
         string.Join(" ", faults.Select(fault => fault.Detail)),
         errors: [.. faults.Select(fault => new Dictionary<string, string> { ["parameter"] = fault.Parameter, ["detail"] = fault.Detail, ["allowed"] = fault.Allowed })]);
+
+    /// <summary>A post that is not one, by line.</summary>
+    public static ProblemHttpResult OfBody(IReadOnlyList<CorpusProblem> problems) => ProblemKind.BadBody.With(
+        string.Join(" ", problems.Select(problem => $"Line {problem.Line}: {problem.What}.")),
+        errors: [.. problems.Select(problem => new Dictionary<string, string> { ["parameter"] = $"line {problem.Line}", ["detail"] = problem.What, ["allowed"] = problem.Expected })]);
 
     public static ProblemHttpResult PageBeyond(SearchPage page) => Of(
     [

@@ -119,13 +119,16 @@ internal sealed record PassageAnswer(string Field, string Text, IReadOnlyList<in
         passage.IsMatched);
 }
 
-internal sealed record FacetValueAnswer(
-    string Value, string Label, int Count, bool Selected, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Excluded)
+internal sealed record FacetValueAnswer(string Value, string Label, int Count, bool Selected)
 {
+    /// <summary>Excluded in this search; left out when it is not, since that would be said of hundreds of values.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Excluded { get; init; }
+
     public static IReadOnlyDictionary<string, IReadOnlyList<FacetValueAnswer>> Of(IReadOnlyList<FacetCounts> facets) =>
         facets.ToDictionary(facet => facet.Dimension.Name, facet => (IReadOnlyList<FacetValueAnswer>)[.. facet.Values.Select(Of)]);
 
-    private static FacetValueAnswer Of(FacetValue value) => new(value.Value, value.Label, value.Count, value.IsSelected, value.IsExcluded);
+    private static FacetValueAnswer Of(FacetValue value) => new(value.Value, value.Label, value.Count, value.IsSelected) { Excluded = value.IsExcluded };
 }
 
 /// <summary>The same search elsewhere: other pages, for people, as a feed, as files.</summary>

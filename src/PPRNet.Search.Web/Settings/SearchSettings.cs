@@ -50,6 +50,41 @@ public sealed class SearchSettings
     public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromSeconds(5);
 }
 
+/// <summary>What attributes can not say about a setting.</summary>
+internal sealed class SearchSettingsRules : IValidateOptions<SearchSettings>
+{
+    public ValidateOptionsResult Validate(string? name, SearchSettings options)
+    {
+        var faults = Faults(options).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(SearchSettings settings)
+    {
+        if (settings.PublicUrl is { } url && !(url.IsAbsoluteUri && url.Scheme is "http" or "https"))
+            yield return $"Search:PublicUrl '{url}' is not an address; expected one such as https://search.example.org.";
+        foreach (var origin in settings.Origins.Where(origin => origin != "*" && !IsOrigin(origin)))
+            yield return $"Search:AllowedOrigins holds '{origin}'; expected origins such as https://blog.example.org, without a path, or *.";
+        if (!string.IsNullOrWhiteSpace(settings.Redis) && RedisFault(settings.Redis) is { } fault)
+            yield return $"Search:Redis is not a connection string: {fault} Expected one such as localhost:6379.";
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.GetLeftPart(UriPartial.Authority).Equals(text, StringComparison.OrdinalIgnoreCase);
+
+    private static string? RedisFault(string text)
+    {
+        try
+        {
+            return Hosting.ResultCache.Read(text).EndPoints.Count > 0 ? null : "it names no host.";
+        }
+        catch (ArgumentException fault)
+        {
+            return fault.Message;
+        }
+    }
+}
+
 [OptionsValidator]
 internal sealed partial class SearchSettingsValidator : IValidateOptions<SearchSettings>;
 
@@ -59,5 +94,6 @@ internal static class SearchSettingsServices
     {
         services.AddOptions<SearchSettings>().BindConfiguration(SearchSettings.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SearchSettings>, SearchSettingsValidator>();
+        services.AddSingleton<IValidateOptions<SearchSettings>, SearchSettingsRules>();
     }
 }
