@@ -3,6 +3,8 @@ using PPRNet.Search.Benchmarks;
 
 // Everything runs in this process: the generated indexes are built once and shared, and ratios are taken under the same conditions.
 // --sizes 400,10000 chooses the numbers of posts; a dry job takes the smallest, since it measures nothing.
+// --http ADDRESS loads a running site instead.
+if (args is ["--http", var site, ..]) return await HttpLoad.RunAsync(site.TrimEnd('/'));
 var rest = Sizes.Read(args);
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Sizes).Assembly).Run(rest.Contains("--inProcess") ? rest : [.. rest, "--inProcess"]);
 World.CloseAll();
