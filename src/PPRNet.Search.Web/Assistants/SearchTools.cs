@@ -48,8 +48,8 @@ internal sealed class SearchTools(SearchEngine engine, IHttpContextAccessor http
     [McpServerTool(Name = "get_post", Title = "Read a summary", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
     [Description("The whole summary of a study, with its practice implications, citation and where its facts come from.")]
     public PostAnswer GetPost([Description("The id of the post, as search gives it.")] string id) =>
-        PostId.TryParse(id, out var parsed) && engine.Find(parsed) is { } post
-            ? PostAnswer.Of(post, Site)
+        PostId.TryParse(id, out var parsed) && engine.Find(parsed) is { } post && engine.FiguresOf(parsed) is { } figures
+            ? PostAnswer.Of(post, figures, Site)
             : throw new McpException($"No post has the id '{ParameterReading.Shown(id)}'.");
 
     [McpServerTool(Name = "list_topics", Title = "List topics", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]

@@ -19,7 +19,7 @@ internal sealed class QueryStatistics(IOptions<SearchSettings> settings)
 
     public void Count(HttpContext context)
     {
-        if (!settings.Value.QueryStatistics || context.GetEndpoint()?.Metadata.GetMetadata<ParameterReader>()?.Read(context) is not SearchParameters asked) return;
+        if (!settings.Value.QueryStatistics || context.GetEndpoint()?.Metadata.GetMetadata<ParameterReader>()?.Read(context) is not IAskSearch asked) return;
         var text = ParameterReading.Shown(asked.Request.Query.Trim().ToLowerInvariant());
         if (text.Length > 0 && (_counts.Count < MaxTexts || _counts.ContainsKey(text))) _counts.AddOrUpdate(text, 1, (_, count) => count + 1);
     }

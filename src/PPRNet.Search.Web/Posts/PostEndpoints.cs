@@ -15,6 +15,7 @@ internal static class PostEndpoints
         routes.MapGet("/posts/{id}", Page).Reads<SearchParameters>().ExcludeFromDescription();
         var api = routes.MapGroup("/api/v1").WithTags("Posts");
         api.MapGet("/posts/{id}", FindPost).ReadsStrictly<NoParameters>().Answers<PostAnswer>("post", "A whole post.", StatusCodes.Status404NotFound);
+        api.MapGet("/posts/{id}/related", FindRelated).ReadsStrictly<RelatedParameters>().Answers<RelatedAnswer>("related", "Posts about much the same, with the reason in words, and the newer summary on a similar question.", StatusCodes.Status404NotFound);
         api.MapGet("/topics", ListTopics).ReadsStrictly<NoParameters>().Answers<IReadOnlyList<TopicAnswer>>("topics", "The blog's topics.");
     }
 
@@ -27,6 +28,11 @@ internal static class PostEndpoints
     internal static Results<JsonHttpResult<PostAnswer>, ProblemHttpResult> FindPost(string id, HttpContext context, SearchEngine engine) =>
         Find(id, engine) is { } post && engine.FiguresOf(post.Id) is { } figures
             ? TypedResults.Json(PostAnswer.Of(post, figures, SiteAddresses.Of(context)), AnswerJson.Readable.PostAnswer)
+            : Problems.NoSuchPost(id);
+
+    internal static Results<JsonHttpResult<RelatedAnswer>, ProblemHttpResult> FindRelated(string id, RelatedParameters asked, HttpContext context, SearchEngine engine) =>
+        Find(id, engine) is { } post
+            ? TypedResults.Json(RelatedAnswer.Of(post.Id, engine, asked.Limit, SiteAddresses.Of(context)), AnswerJson.Readable.RelatedAnswer)
             : Problems.NoSuchPost(id);
 
     internal static JsonHttpResult<IReadOnlyList<TopicAnswer>> ListTopics(HttpContext context, SearchEngine engine) =>

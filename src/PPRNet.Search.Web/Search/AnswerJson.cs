@@ -13,6 +13,7 @@ namespace PPRNet.Search.Web.Search;
 [JsonSerializable(typeof(SuggestAnswer))]
 [JsonSerializable(typeof(ExplainAnswer))]
 [JsonSerializable(typeof(PostAnswer))]
+[JsonSerializable(typeof(RelatedAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<TopicAnswer>))]
 [JsonSerializable(typeof(Health.StatusAnswer))]
 [JsonSerializable(typeof(Assistants.FoundAnswer))]

@@ -9,7 +9,7 @@ namespace PPRNet.Search.Web.Search;
 /// Reads the parameters of an address into a request: the one place that pages, API, feeds and exports share. Programs are told of
 /// every fault (400); for people the faults are notices and the rest of the request counts.
 /// </summary>
-internal sealed record SearchParameters(SearchRequest Request, IReadOnlyList<ParameterFault> Faults) : IParameters<SearchParameters>
+internal sealed record SearchParameters(SearchRequest Request, IReadOnlyList<ParameterFault> Faults) : IParameters<SearchParameters>, IAskSearch
 {
     /// <summary>Values of one dimension that count; nobody ticks more boxes than that.</summary>
     private const int MaxValues = 50;

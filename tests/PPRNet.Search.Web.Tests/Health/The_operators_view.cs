@@ -25,8 +25,8 @@ public sealed class The_operators_view
     {
         using var counting = TestSite.With(("Search:QueryStatistics", "true"));
         var client = counting.CreateClient();
-        foreach (var word in (string[])["burnout", "Burnout", "my neighbour"]) using (await client.Ask("/api/v1/search?q=" + word)) { }
-        Assert.Equal("""[{"text":"burnout","count":2}]""", (await client.Json("/api/v1/status")).GetProperty("queries").GetRawText());
+        foreach (var address in (string[])["/api/v1/search?q=burnout", "/?q=Burnout", "/feed.atom?q=burnout", "/api/v1/search?q=my+neighbour"]) using (await client.Ask(address)) { }
+        Assert.Equal("""[{"text":"burnout","count":3}]""", (await client.Json("/api/v1/status")).GetProperty("queries").GetRawText());
         using var silent = new TestSite();
         Assert.Equal("null", (await silent.CreateClient().Json("/api/v1/status")).GetProperty("queries").GetRawText());
     }

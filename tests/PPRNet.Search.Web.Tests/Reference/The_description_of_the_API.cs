@@ -28,6 +28,7 @@ public sealed class The_description_of_the_API(TestSite site) : IClassFixture<Te
     [InlineData("/api/v1/suggest?q=all", "/api/v1/suggest")]
     [InlineData("/api/v1/explain?q=burnout&id=2018-05-burnout-in-psychotherapists", "/api/v1/explain")]
     [InlineData("/api/v1/posts/2018-05-burnout-in-psychotherapists", "/api/v1/posts/{id}")]
+    [InlineData("/api/v1/posts/2018-05-burnout-in-psychotherapists/related", "/api/v1/posts/{id}/related")]
     [InlineData("/api/v1/topics", "/api/v1/topics")]
     [InlineData("/api/v1/status", "/api/v1/status")]
     public async Task Is_true_of_answers(string address, string path)

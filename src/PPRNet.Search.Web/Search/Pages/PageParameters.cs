@@ -7,7 +7,7 @@ namespace PPRNet.Search.Web.Search.Pages;
 /// <param name="Request">The search.</param>
 /// <param name="Faults">What could not be used; the page says so.</param>
 /// <param name="IsPlain">Whether the address is the plain one already.</param>
-internal sealed record PageParameters(SearchRequest Request, IReadOnlyList<ParameterFault> Faults, bool IsPlain) : IParameters<PageParameters>
+internal sealed record PageParameters(SearchRequest Request, IReadOnlyList<ParameterFault> Faults, bool IsPlain) : IParameters<PageParameters>, IAskSearch
 {
     public static IReadOnlyList<KnownParameter> Known => SearchParameters.Known;
 
