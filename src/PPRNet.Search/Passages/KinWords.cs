@@ -17,6 +17,9 @@ internal static class KinWords
     /// <summary>Relatives looked up for one word.</summary>
     private const int MostKin = 8;
 
+    /// <summary>A relative that stands in more posts costs more to look up than it says.</summary>
+    private const int MostPosts = 20_000;
+
     /// <summary>What may be left of a stem after the root.</summary>
     private static readonly FrozenSet<string> Endings = new[]
     {
@@ -48,7 +51,7 @@ internal static class KinWords
         if (root.Length < ShortestRoot) return [];
         return vocabulary.StartingWith(root, Treatment.Loose)
             .TakeWhile(found => found.Term.StartsWith(root, StringComparison.Ordinal))
-            .Where(found => found.Term != term && AreKin(term, found.Term))
+            .Where(found => found.Term != term && found.DocumentFrequency <= MostPosts && AreKin(term, found.Term))
             .Take(MostKin).Select(found => found.Term);
     }
 
