@@ -9,24 +9,25 @@ namespace PPRNet.Search.Posts;
 /// </summary>
 public static partial class CitationParser
 {
+    /// <summary>Characters; fifty authors and a long title have half of it. What is longer is no reference and stays unread.</summary>
+    private const int LongestReference = 4000;
+
     /// <summary>Reads a reference; never fails.</summary>
     public static Citation Parse(string text)
     {
         var cited = new Citation { Text = text, Doi = FindDoi(text) };
         var year = YearInBrackets().Match(text);
-        if (!year.Success) return cited;
-        var after = text[(year.Index + year.Length)..].TrimStart('.', ',', ' ');
-        var journal = JournalArticle().Match(after);
-        var pages = journal.Success ? journal.Groups["pages"] : ChapterPages().Match(after).Groups["pages"];
+        if (!year.Success || text.Length > LongestReference) return cited;
+        var work = CitedWork.Read(text[(year.Index + year.Length)..]);
         return cited with
         {
             Year = int.Parse(year.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture),
             Authors = Authors(text[..year.Index]),
-            Title = journal.Success ? journal.Groups["title"].Value.TrimEnd('.') : null,
-            Source = ValueOf(journal.Groups["source"]),
-            Volume = ValueOf(journal.Groups["volume"]),
-            Issue = ValueOf(journal.Groups["issue"]),
-            Pages = ValueOf(pages)?.Replace('–', '-').Replace('‐', '-'),
+            Title = work.Title,
+            Source = work.Source,
+            Volume = work.Volume,
+            Issue = work.Issue,
+            Pages = work.Pages,
         };
     }
 
@@ -45,7 +46,8 @@ public static partial class CitationParser
         {
             var match = AuthorPattern().Match(known + ".", at);
             if (!match.Success || match.Index != at) return [];
-            authors.Add($"{Spaced(match.Groups["surname"].Value)}, {Spaced(match.Groups["initials"].Value)}");
+            var suffix = match.Groups["suffix"].Success ? ", " + match.Groups["suffix"].Value : "";
+            authors.Add($"{Spaced(match.Groups["surname"].Value)}, {Spaced(match.Groups["initials"].Value)}{suffix}");
             at = match.Index + match.Length;
         }
         return authors;
@@ -53,23 +55,14 @@ public static partial class CitationParser
 
     private static string Spaced(string name) => Blanks().Replace(name, " ").Trim().TrimEnd(',');
 
-    private static string? ValueOf(Group group) => group.Success && group.Length > 0 ? group.Value.Trim() : null;
-
     [GeneratedRegex(@"\((?<year>(19|20)\d\d)[a-z]?(,[^)]*)?\)")]
     private static partial Regex YearInBrackets();
 
     [GeneratedRegex(@"10\.\d{4,9}/[^\s""“”]+")]
     private static partial Regex DoiPattern();
 
-    /// <summary>Title, journal, volume, issue, pages: <c>Is it so? Journal of X, 69(2), 41-47.</c></summary>
-    [GeneratedRegex(@"^(?<title>.+[.?!])\s+(?<source>[^.?!]+?),\s+(?<volume>\d{1,4})\s*(\((?<issue>[^)]{1,20})\))?,\s*(?<pages>[A-Za-z]?\d[\w.]*(\s?[-–‐]\s?[A-Za-z]?\d+)?)(?=[\s.,]|$)")]
-    private static partial Regex JournalArticle();
-
-    [GeneratedRegex(@"\bpp?\.\s?(?<pages>\d+(\s?[-–‐]\s?\d+)?)")]
-    private static partial Regex ChapterPages();
-
-    /// <summary>A surname with its initials, and what parts it from the next: <c>van der Helm, P. J., &amp; </c></summary>
-    [GeneratedRegex(@"\G[\s,&….]*(?<surname>[\p{L}’'‘\-‐ ]+?)\s*,\s*(?<initials>(\p{Lu}\p{Ll}?\.?[\s\-‐]*)+?)(?=\s*[,&.…]|\s*$)[\s,&….]*")]
+    /// <summary>A surname with its initials, and what parts it from the next: <c>van der Helm, P. J., &amp; </c>, <c>King, M. L., Jr., </c></summary>
+    [GeneratedRegex(@"\G[\s,&….]*(?<surname>[\p{L}’'‘\-‐ ]+?)\s*,\s*(?<initials>(\p{Lu}\p{Ll}?\.?[\s\-‐]*)+?)(,\s*(?<suffix>(Jr|Sr)\.|II|III|IV))?(?=\s*[,&.…]|\s*$)[\s,&….]*")]
     private static partial Regex AuthorPattern();
 
     [GeneratedRegex(@"\s+")]
