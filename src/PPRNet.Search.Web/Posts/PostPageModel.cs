@@ -1,4 +1,5 @@
 using PPRNet.Search.Exporting;
+using PPRNet.Search.Figures;
 using PPRNet.Search.Passages;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
@@ -9,8 +10,9 @@ namespace PPRNet.Search.Web.Posts;
 /// <summary>What the page of a post shows.</summary>
 /// <param name="Read">The post in the light of the search that led to it.</param>
 /// <param name="Request">That search; the request of everything when the reader came from elsewhere.</param>
+/// <param name="Figures">What it states in numbers.</param>
 /// <param name="Root">Address of this site.</param>
-public sealed record PostPageModel(MarkedPost Read, SearchRequest Request, string Root)
+public sealed record PostPageModel(MarkedPost Read, SearchRequest Request, IReadOnlyList<ShownFigure> Figures, string Root)
 {
     public Post Post => Read.Post;
 

@@ -1,3 +1,4 @@
+using PPRNet.Search.Figures;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
 
@@ -6,7 +7,8 @@ namespace PPRNet.Search.Web.ReadingList;
 /// <summary>Posts named one by one in an address (<c>?id=…&amp;id=…</c>): the whole state of a reading list or a comparison.</summary>
 /// <param name="Posts">Those that exist, in the order named, each once, up to the most that are shown.</param>
 /// <param name="Notices">What was left out, as sentences.</param>
-public sealed record PickedPosts(IReadOnlyList<Post> Posts, IReadOnlyList<string> Notices)
+/// <param name="Figures">What each states in numbers.</param>
+public sealed record PickedPosts(IReadOnlyList<Post> Posts, IReadOnlyList<string> Notices, IReadOnlyDictionary<PostId, IReadOnlyList<ShownFigure>> Figures)
 {
     public static PickedPosts Read(IQueryCollection query, int most, SearchEngine engine)
     {
@@ -18,7 +20,8 @@ public sealed record PickedPosts(IReadOnlyList<Post> Posts, IReadOnlyList<string
             else notices.Add($"There is no summary with the address “{id}”.");
         }
         if (posts.Count > most) notices.Add($"Only the first {most} of {posts.Count} are shown.");
-        return new PickedPosts([.. posts.Take(most)], notices);
+        posts = [.. posts.Take(most)];
+        return new PickedPosts(posts, notices, posts.ToDictionary(post => post.Id, post => engine.FiguresOf(post.Id) ?? []));
     }
 
     /// <summary>The posts as the query part of an address.</summary>
