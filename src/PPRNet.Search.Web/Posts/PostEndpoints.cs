@@ -22,7 +22,7 @@ internal static class PostEndpoints
     /// <summary>The page of a post; its address may carry the search that led to it.</summary>
     internal static IResult Page(string id, SearchParameters asked, HttpContext context, SearchEngine engine) =>
         PostId.TryParse(id, out var parsed) && engine.Read(parsed, asked.Request) is { } read
-            ? PageResult.Of<PostView>(new PostPageModel(read, asked.Request, engine.FiguresOf(parsed) ?? [], SiteAddresses.Of(context).Root))
+            ? PageResult.Of<PostView>(PostPageModel.Of(read, asked.Request, engine, SiteAddresses.Of(context).Root))
             : PageResult.Of<NotFoundView>($"There is no summary with the address “{id}”.", StatusCodes.Status404NotFound);
 
     internal static Results<JsonHttpResult<PostAnswer>, ProblemHttpResult> FindPost(string id, HttpContext context, SearchEngine engine) =>

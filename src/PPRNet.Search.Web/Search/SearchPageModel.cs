@@ -1,6 +1,7 @@
 using PPRNet.Search.Facets;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
+using PPRNet.Search.Searching.Related;
 using PPRNet.Search.Web.Search.Pages;
 
 namespace PPRNet.Search.Web.Search;
@@ -11,8 +12,9 @@ namespace PPRNet.Search.Web.Search;
 /// <param name="Facts">What holds for the whole index.</param>
 /// <param name="Topics">Every topic.</param>
 /// <param name="Map">Topics by year over this search.</param>
+/// <param name="Newer">For hits of this page: the newer summary on a similar question.</param>
 /// <param name="Root">Address of this site, for what people copy.</param>
-public sealed record SearchPageModel(SearchPage Page, IReadOnlyList<string> Mended, CorpusFacts Facts, TopicCatalog Topics, CrossTable Map, string Root)
+public sealed record SearchPageModel(SearchPage Page, IReadOnlyList<string> Mended, CorpusFacts Facts, TopicCatalog Topics, CrossTable Map, IReadOnlyDictionary<PostId, RelatedPost> Newer, string Root)
 {
     private static readonly FacetDimension[] WithBoxes = [FacetDimension.Topic, FacetDimension.Kind, FacetDimension.Journal, FacetDimension.Author];
 
@@ -55,8 +57,11 @@ public sealed record SearchPageModel(SearchPage Page, IReadOnlyList<string> Mend
             page = engine.Search(read.Request with { Page = 1 });
         }
         mended.RemoveAll(sentence => page.Interpretation.Notices.Any(notice => notice.Text.StartsWith(sentence, StringComparison.Ordinal)));   // told below, with what was done
-        return new SearchPageModel(page, mended, facts, engine.Topics, engine.CrossTabulate(page.Request, FacetDimension.Topic, FacetDimension.Year), root);
+        return new SearchPageModel(page, mended, facts, engine.Topics, engine.CrossTabulate(page.Request, FacetDimension.Topic, FacetDimension.Year), NewerOn(page, engine), root);
     }
+
+    private static Dictionary<PostId, RelatedPost> NewerOn(SearchPage page, SearchEngine engine) =>
+        page.Hits.Select(hit => (hit.Post.Id, Newer: engine.NewerOn(hit.Post.Id))).Where(hit => hit.Newer is not null).ToDictionary(hit => hit.Id, hit => hit.Newer!);
 
     private IEnumerable<string> Unlisted(FacetDimension dimension) =>
         (Request.FilterOn(dimension)?.AnyOf ?? []).Except(Group(dimension).All.Select(value => value.Value));
