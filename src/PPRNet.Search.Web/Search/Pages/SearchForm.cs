@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Primitives;
 using PPRNet.Search.Facets;
@@ -47,9 +48,10 @@ internal sealed partial record SearchForm(IQueryCollection Parameters, bool IsPl
         plain.Remove(ToBox(dimension), out var toText);
         if (StringValues.IsNullOrEmpty(fromText) && StringValues.IsNullOrEmpty(toText)) return;
         var (from, to) = (YearIn(fromText), YearIn(toText));
-        if (string.CompareOrdinal(from, to) > 0 && to.Length > 0) (from, to) = (to, from);
-        if (int.TryParse(from, out var first) && first <= span.First) from = "";
-        if (int.TryParse(to, out var last) && last >= span.Last) to = "";
+        var (hasFirst, hasLast) = (int.TryParse(from, CultureInfo.InvariantCulture, out var first), int.TryParse(to, CultureInfo.InvariantCulture, out var last));
+        if (hasFirst && hasLast && first > last) (from, to, first, last) = (to, from, last, first);
+        if (hasFirst && first <= span.First) from = "";
+        if (hasLast && last >= span.Last) to = "";
         if (from.Length + to.Length > 0) plain[dimension.Name] = from == to ? from : $"{from}-{to}";
     }
 
