@@ -16,7 +16,7 @@ namespace PPRNet.Search.Web.Search;
 /// <param name="Root">Address of this site, for what people copy.</param>
 public sealed record SearchPageModel(SearchPage Page, IReadOnlyList<string> Mended, CorpusFacts Facts, TopicCatalog Topics, CrossTable Map, IReadOnlyDictionary<PostId, RelatedPost> Newer, string Root)
 {
-    private static readonly FacetDimension[] WithBoxes = [FacetDimension.Topic, FacetDimension.Kind, FacetDimension.Journal, FacetDimension.Author];
+    private static readonly FacetDimension[] WithBoxes = [FacetDimension.Topic, FacetDimension.Kind, FacetDimension.Journal, FacetDimension.Author, FacetDimension.Studies, FacetDimension.Participants, FacetDimension.Effect];
 
     public SearchRequest Request => Page.Request;
 

@@ -5,7 +5,7 @@ using PPRNet.Search.Searching;
 namespace PPRNet.Search.Web.Search.Pages;
 
 /// <summary>
-/// The check boxes of one dimension. Always alphabetical, and a chosen value stays where it was: what a dimension's own choice does
+/// The check boxes of one dimension. Always alphabetical (numbers from the smallest up), and a chosen value stays where it was: what a dimension's own choice does
 /// to the list is nothing, since its counts leave that choice out.
 /// </summary>
 /// <param name="Dimension">The dimension.</param>
@@ -28,11 +28,11 @@ public sealed record FilterGroup(FacetDimension Dimension, IReadOnlyList<FacetVa
     {
         var counted = page.Facets.First(facet => facet.Dimension == dimension).Values;
         var closed = Names(dimension, topics);
-        var shown = Alphabetical(counted.Count <= Few + 2 ? counted : Largest(counted, Few));
+        var shown = InOrder(counted.Count <= Few + 2 ? counted : Largest(counted, Few), dimension);
         var more = counted.Except(shown).ToList();
         var listed = more.Count <= Most ? more : [.. Largest(more, Most).Union(more.Where(value => value.IsSelected || value.IsExcluded))];
         var empty = closed.Where(name => counted.All(value => value.Value != name.Value)).Select(name => new FacetValue(name.Value, name.Label, 0, false, false));
-        return new FilterGroup(dimension, shown, Alphabetical(listed.Concat(empty)), more.Count - listed.Count, closed.Count > 0);
+        return new FilterGroup(dimension, shown, InOrder(listed.Concat(empty), dimension), more.Count - listed.Count, closed.Count > 0);
     }
 
     /// <summary>All names of a dimension whose values are a closed list: those without summaries are named too.</summary>
@@ -44,6 +44,6 @@ public sealed record FilterGroup(FacetDimension Dimension, IReadOnlyList<FacetVa
     private static IEnumerable<FacetValue> Largest(IEnumerable<FacetValue> values, int number) =>
         values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal).Take(number);
 
-    private static IReadOnlyList<FacetValue> Alphabetical(IEnumerable<FacetValue> values) =>
-        [.. values.OrderBy(value => value.Label, StringComparer.OrdinalIgnoreCase)];
+    private static IReadOnlyList<FacetValue> InOrder(IEnumerable<FacetValue> values, FacetDimension dimension) =>
+        dimension.Shape == FacetShape.Named ? [.. values.OrderBy(value => value.Label, StringComparer.OrdinalIgnoreCase)] : [.. values];
 }
