@@ -8,7 +8,7 @@ internal static class CountedNouns
     private static readonly FrozenSet<string> Studies = Words("studies trials rcts samples publications papers articles experiments references investigations dissertations meta-analyses metaanalyses reports reviews");
 
     /// <summary>These name parts of a text or of a design as often as what was reviewed: a number in words says too little.</summary>
-    private static readonly FrozenSet<string> StudiesInDigitsOnly = Words("samples meta-analyses metaanalyses experiments reports reviews investigations papers");
+    private static readonly FrozenSet<string> StudiesInDigitsOnly = Words("samples experiments reports reviews investigations papers");
 
     private static readonly FrozenSet<string> Counts = Words("comparisons contrasts records abstracts clinics centers centres services sites hospitals agencies countries nations deaths suicides replies recommendations foci institutions universities");
 

@@ -84,6 +84,9 @@ internal static class EffectLabels
         (["correlated"], EffectMeasure.R, null),
     ];
 
+    /// <summary>The last word of each name, singular and plural: most words are none of them.</summary>
+    private static readonly FrozenSet<string> LastWords = Names.SelectMany(name => new[] { name.Words[^1], name.Words[^1] + "s" }).ToFrozenSet();
+
     /// <summary>What may stand between a measure and its number.</summary>
     private static readonly FrozenSet<string> Links =
     [
@@ -111,6 +114,7 @@ internal static class EffectLabels
     {
         if (Signs.TryGetValue(token.Text, out var measure)) return new EffectLabel(measure, null, IsLetter: true);
         if (OtherSigns.TryGetValue(token.Text, out var unit)) return new EffectLabel(EffectMeasure.Other, unit, IsLetter: true);
+        if (!LastWords.Contains(token.Lower)) return null;
         foreach (var name in Names)
             if (EndsWith(spot, back, name.Words)) return new EffectLabel(name.Measure, name.Unit, IsLetter: false);
         return null;

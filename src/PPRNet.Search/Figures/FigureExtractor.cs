@@ -29,8 +29,8 @@ public static class FigureExtractor
         var ordinal = 0;
         foreach (var bounds in SentenceSplitter.Split(text))
         {
-            var sentence = FigureSentence.Read(field, ordinal++, text, bounds);
-            ReadSentence(sentence, before, drafts);
+            var sentence = new FigureSentence(field, ordinal++, text, bounds);
+            if (sentence.MayHoldNumbers) ReadSentence(sentence, before, drafts);
             before = sentence;
         }
     }

@@ -6,12 +6,23 @@ namespace PPRNet.Search.Figures;
 /// <summary>One sentence as the rules see it: its words, its signs, and its numbers put together.</summary>
 /// <param name="Field">The text it stands in.</param>
 /// <param name="Ordinal">Its number in that text, from 0.</param>
+/// <param name="Text">The whole of that text.</param>
 /// <param name="Bounds">Where it stands.</param>
-/// <param name="Tokens">Its tokens.</param>
-internal sealed record FigureSentence(PostField Field, int Ordinal, Sentence Bounds, IReadOnlyList<FigureToken> Tokens)
+internal sealed record FigureSentence(PostField Field, int Ordinal, string Text, Sentence Bounds)
 {
-    public static FigureSentence Read(PostField field, int ordinal, string text, Sentence bounds) =>
-        new(field, ordinal, bounds, Ranges.Join(Shares.Join(NumberWords.Join(FigureLexer.Read(text, bounds.Start, bounds.End)))));
+    private IReadOnlyList<FigureToken>? _tokens;
+
+    /// <summary>Its tokens, read when first asked for: most sentences have no number and are never looked at.</summary>
+    public IReadOnlyList<FigureToken> Tokens => _tokens ??= Ranges.Join(Shares.Join(NumberWords.Join(FigureLexer.Read(Text, Bounds.Start, Bounds.End))));
+
+    /// <summary>False when it has neither a digit nor a word of a number.</summary>
+    public bool MayHoldNumbers => NumberWords.AreIn(Text.AsSpan(Bounds.Start..Bounds.End));
+
+    /// <inheritdoc/>
+    public bool Equals(FigureSentence? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Field, Ordinal);
 
     /// <summary>The token at an index, or null outside the sentence.</summary>
     public FigureToken? this[int index] => index >= 0 && index < Tokens.Count ? Tokens[index] : null;

@@ -8,13 +8,20 @@ namespace PPRNet.Search.Figures;
 internal sealed record FigureToken(TokenKind Kind, string Text, int Start, int End)
 {
     /// <summary>The text in lower case, with a plain apostrophe and plain dashes.</summary>
-    public string Lower { get; } = string.Concat(Text.ToLowerInvariant().Select(c => c == '’' ? '\'' : FigureLexer.IsMinus(c) ? '-' : c));
+    public string Lower { get; } = Plain(Text);
 
     /// <summary>The number read; only for numbers.</summary>
     public Quantity Number { get; init; }
 
     /// <summary>True when no blank stands between the token before and this one.</summary>
     public bool IsGlued(FigureToken before) => before.End == Start;
+
+    private static string Plain(string text) =>
+        System.Text.Ascii.IsValid(text) ? text.ToLowerInvariant()
+        : string.Create(text.Length, text, (plain, from) =>
+        {
+            for (var i = 0; i < plain.Length; i++) plain[i] = from[i] == '’' ? '\'' : FigureLexer.IsMinus(from[i]) ? '-' : char.ToLowerInvariant(from[i]);
+        });
 }
 
 /// <summary>The three sorts of token.</summary>

@@ -20,6 +20,40 @@ internal static class NumberWords
         ["billion"] = 1e9,
     }.ToFrozenDictionary();
 
+    /// <summary>Lengths of time that "a" may stand before in place of "one".</summary>
+    private static readonly FrozenDictionary<string, string> LengthUnits = new Dictionary<string, string>
+    {
+        ["week"] = "weeks",
+        ["month"] = "months",
+        ["year"] = "years",
+    }.ToFrozenDictionary();
+
+    /// <summary>Before "a year" these make it a length of time; elsewhere it may be a rate ("32,000 deaths a year").</summary>
+    private static readonly FrozenSet<string> BeforeLength = ["for", "least", "within", "beyond", "nearly", "almost", "than"];
+
+    /// <summary>Every word that a number can begin with, beside digits.</summary>
+    private static readonly FrozenSet<string> First =
+        Small.Keys.Concat(Tens.Keys).Concat(Scales.Keys).Concat(["half", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twice", .. LengthUnits.Keys])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text has a digit or a word of a number.</summary>
+    public static bool AreIn(ReadOnlySpan<char> text)
+    {
+        var words = First.GetAlternateLookup<ReadOnlySpan<char>>();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsLetter(text[i])) continue;
+            if (i < text.Length && char.IsAsciiDigit(text[i])) return true;
+            if (i > start && words.Contains(text[start..i])) return true;
+            start = i + 1;
+        }
+        return false;
+    }
+
+    /// <summary>The unit of a length of time that is one token, "a year"; null for any other number.</summary>
+    public static string? UnitOf(FigureToken token) => token.Lower.StartsWith('a') && LengthUnits.TryGetValue(token.Lower[(token.Lower.IndexOf(' ', StringComparison.Ordinal) + 1)..], out var unit) ? unit : null;
+
     /// <summary>Whether a hyphen after this word parts it from the next: "two-year", but not "therapist-client".</summary>
     public static bool IsPart(string word) => Small.ContainsKey(word) || Tens.ContainsKey(word) || Scales.ContainsKey(word) || word is "half";
 
@@ -59,6 +93,7 @@ internal static class NumberWords
                 : (1, digits);
         }
         if (WordAt(tokens, at) == "twice" && WordAt(tokens, at + 1) is "as" or "that") return (1, new Quantity(2, NumberForm.Words));
+        if (IsLength(tokens, at)) return (2, new Quantity(1, NumberForm.Words));
         var article = WordAt(tokens, at) is "a" or "an" && WordAt(tokens, at + 1) is { } next && Scales.ContainsKey(next);
         return ReadWords(tokens, article ? at + 1 : at, article ? 1 : 0);
     }
@@ -88,6 +123,11 @@ internal static class NumberWords
         return (length, new Quantity(total + group, NumberForm.Words));
     }
 
+    /// <summary>"for a year", "at least a month", "a year or more".</summary>
+    private static bool IsLength(List<FigureToken> tokens, int at) =>
+        WordAt(tokens, at) is "a" or "an" && WordAt(tokens, at + 1) is { } unit && LengthUnits.ContainsKey(unit) && !IsGluedHyphen(tokens, at + 2)
+        && (BeforeLength.Contains(WordAt(tokens, at - 1) ?? "") || (WordAt(tokens, at + 2) == "or" && WordAt(tokens, at + 3) == "more"));
+
     private static bool IsHalfMore(List<FigureToken> tokens, int at) =>
         WordAt(tokens, at) == "and" && WordAt(tokens, at + 1) == "a" && WordAt(tokens, at + 2) == "half";
 
@@ -97,7 +137,7 @@ internal static class NumberWords
     private static bool IsGluedHyphen(List<FigureToken> tokens, int at) =>
         at > 0 && at + 1 < tokens.Count && tokens[at].Lower == "-" && tokens[at].IsGlued(tokens[at - 1]) && tokens[at + 1].IsGlued(tokens[at]);
 
-    private static string? WordAt(List<FigureToken> tokens, int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Word ? tokens[at].Lower : null;
+    private static string? WordAt(List<FigureToken> tokens, int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word ? tokens[at].Lower : null;
 
     private static FrozenDictionary<string, int> Numbered(string words, int step) =>
         words.Split(' ').Select((word, i) => (word, value: i * step)).ToFrozenDictionary(pair => pair.word, pair => pair.value);

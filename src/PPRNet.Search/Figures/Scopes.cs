@@ -32,13 +32,13 @@ internal static class Scopes
         "included", "include", "found", "identified", "located", "collected", "gathered", "combined", "pooled", "reviewed", "reviews", "took", "covered", "covering", "examined", "analysed", "analyzed",
         "rested", "updated", "qualified", "met", "drew", "used", "selected", "led", "produced", "yielded", "surveyed", "followed", "studied", "randomized", "randomised", "assigned", "recruited",
         "interviewed", "sample", "compared", "came", "treated", "records", "data", "there", "formed", "enrolled", "participated", "meta-analysis", "meta-analyses", "review", "brought", "added", "retained", "entered",
-        "concerned", "asked", "answered", "allocated", "obtained", "gave", "searched", "turned", "went", "put", "replied", "rated", "completed", "linked", "described", "covers", "based", "sums", "left", "answers", "kept",
+        "concerned", "asked", "answered", "allocated", "obtained", "gave", "searched", "turned", "went", "put", "replied", "rated", "completed", "linked", "described", "covers", "overall", "altogether", "based", "sums", "left", "answers", "kept",
     ];
 
     /// <summary>Sentences that begin so are about a part of what was reviewed.</summary>
     private static readonly FrozenSet<string> PartOpeners = ["across", "only", "in", "for", "among", "when", "against", "with", "from", "studies", "compared", "a"];
 
-    private static readonly FrozenSet<string> PartRules = ["parts that add up", "part of the number after it", "part in brackets", "some of the named", "share that proves its number", "what they did", "the same number again", "k ="];
+    private static readonly FrozenSet<string> PartRules = ["parts that add up", "part of the number after it", "part in brackets", "some of the named", "share that proves its number", "what they did", "the same number again", "of which", "the other ones", "same words in a list", "such as those before", "k ="];
 
     private static readonly FrozenSet<string> Limits = ["at least", "no more than", "or fewer", "or older", "or over", "within"];
 
@@ -123,7 +123,7 @@ internal static class Scopes
     private static bool IsOther(Draft draft)
     {
         var sentence = draft.Sentence;
-        if (sentence.Has(World)) return true;
+        if (sentence.Has(World) || IsOfEarlierWork(draft)) return true;
         for (var i = 0; i < draft.First; i++)
         {
             if ((Others.Contains(sentence.Tokens[i].Lower) || (sentence.Tokens[i].Lower == "first" && sentence[i - 1]?.Lower == "its")) && IsWorkAhead(sentence, i, draft.First) && !IsUpdated(sentence, i)) return true;
@@ -131,6 +131,10 @@ internal static class Scopes
         }
         return false;
     }
+
+    /// <summary>"updating an earlier review of 40": the number is that of the earlier one.</summary>
+    private static bool IsOfEarlierWork(Draft draft) =>
+        draft.Sentence[draft.First - 1]?.Lower == "of" && Works.Contains(draft.Sentence[draft.First - 2]?.Lower ?? "") && Others.Contains(draft.Sentence[draft.First - 3]?.Lower ?? "");
 
     private static bool IsWorkAhead(FigureSentence sentence, int at, int until)
     {

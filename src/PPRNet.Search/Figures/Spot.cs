@@ -15,7 +15,8 @@ internal sealed class Spot(FigureSentence sentence, int index, IReadOnlyList<Dra
         "have", "did", "do", "does", "could", "can", "would", "will", "may", "might", "should", "must", "the", "a", "an", "this", "these", "those", "their", "its", "his", "her", "our", "it",
         "they", "them", "he", "she", "we", "you", "there", "when", "where", "while", "if", "but", "or", "nor", "so", "because", "after", "before", "during", "over", "under", "between", "about",
         "against", "versus", "vs", "compared", "through", "until", "since", "per", "not", "no", "never", "all", "both", "each", "every", "some", "any", "found", "said", "showed",
-        "reported", "met", "examined", "used", "within", "among", "across", "into", "out", "up", "off", "only", "more", "less", "fewer", "times", "points", "percent", "took", "came",
+        "reported", "met", "examined", "asked", "assessed", "compared", "tested", "measured", "described", "involved", "targeted", "concerned", "addressed", "covered", "enrolled", "followed",
+        "interviewed", "investigated", "evaluated", "provided", "gave", "made", "used", "within", "among", "across", "into", "out", "up", "off", "only", "more", "less", "fewer", "times", "points", "percent", "took", "came",
     ];
 
     public FigureSentence Sentence { get; } = sentence;
@@ -64,7 +65,13 @@ internal sealed class Spot(FigureSentence sentence, int index, IReadOnlyList<Dra
     public bool IsBare => Sentence[Index + 1] is not { Kind: TokenKind.Word } next || EndOfPhrase.Contains(next.Lower) || next.Lower == "and" || Verbs.IsAny(next.Lower);
 
     /// <summary>Figures of this sentence read before this number, the nearest first.</summary>
-    public IEnumerable<Draft> EarlierHere => Earlier.Reverse().TakeWhile(draft => draft.Sentence == Sentence);
+    public IEnumerable<Draft> EarlierHere => Backwards().TakeWhile(draft => draft.Sentence == Sentence);
+
+    /// <summary>All figures read before this number, the nearest first.</summary>
+    public IEnumerable<Draft> Backwards()
+    {
+        for (var i = Earlier.Count - 1; i >= 0; i--) yield return Earlier[i];
+    }
 
     private static bool IsOtherNoun(string word) =>
         PeopleNouns.IsPlural(word) || CountedNouns.IsStudyNoun(word) || word is "sessions" or "weeks" or "months" or "years" or "days" or "hours" or "minutes";

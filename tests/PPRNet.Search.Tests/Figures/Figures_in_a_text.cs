@@ -33,6 +33,17 @@ public sealed class Figures_in_a_text
     [InlineData("There were 45 effect sizes for adherence, 39 for competence, and seven for integrity.", "count 45; count 39; count 7")]
     [InlineData("Put differently, for every 20 people treated one was spared.", "effect other 20")]
     [InlineData("Savings averaged $2,590 a person.", "count 2590")]
+    [InlineData("Some searched for studies of therapists and found eleven. Nine were randomised trials; the other two followed one group.", "studies 11; studies 9; studies 2")]
+    [InlineData("They included eight studies. Four concerned moods, two psychoses, and two both.", "studies 8; studies 4; studies 2; studies 2")]
+    [InlineData("They pooled 66 studies, of which 13 asked therapists.", "studies 66; studies 13")]
+    [InlineData("They pooled 55 studies, updating an earlier review of 40.", "studies 55; studies 40")]
+    [InlineData("Fewer left (5 versus 20), and suicides fell (184 against 250).", "participants 5 participants; participants 20 participants; count 184; count 250")]
+    [InlineData("Gains last for a year or more.", "duration >=1")]
+    [InlineData("Deaths rose at d = 0.03 a year.", "effect d 0.03")]
+    [InlineData("It was twice as frequent, and twice a week.", "effect other 2")]
+    [InlineData("The test was clear, z = .30 (z = 6.192).", "effect z 0.3")]
+    [InlineData("The 409 patients were followed, 31 of them for two and a half years.", "participants 409 clients; participants 31 clients; duration 2.5")]
+    [InlineData("Rates fell from 47% to 20%, and ranged from 0% to 14%.", "percentage 47; percentage 20; percentage 0..14")]
     public void Are_read(string text, string figures) => Assert.Equal(figures, Written(text));
 
     [Theory]

@@ -28,6 +28,7 @@ internal static class Counts
     public static Reading? Studies(Spot spot)
     {
         if (!spot.Number.IsWhole || spot.Number.Value < 2 || spot.NounAhead(word => CountedNouns.IsStudies(word, spot.Number)) is not { } noun) return null;
+        if (spot.Word(noun) is "meta-analyses" && spot.Number.Form == NumberForm.Words && noun == 1) return null;
         if (spot.Word(noun) == "samples" && spot.Word(noun + 1) == "of" && PeopleNouns.IsPlural(spot.Word(noun + 2))) return null;
         return new Reading(FigureKind.Studies) { Unit = spot.Word(noun), NounAt = noun };
     }

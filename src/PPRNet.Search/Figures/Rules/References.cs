@@ -13,6 +13,8 @@ internal static class References
     /// <summary>What is found by searching are studies, whoever else the sentence names.</summary>
     private static readonly FrozenSet<string> Searching = ["found", "identified", "located", "retained", "yielded"];
 
+    private static readonly FrozenSet<string> TimesAndUnits = ["sessions", "weeks", "months", "years", "days", "hours", "minutes", "times", "points", "year", "month", "week"];
+
     private static readonly FrozenSet<string> Found = ["records", "abstracts", "papers", "articles", "publications", "citations", "references", "hits"];
 
     /// <summary>"11 of the 13 studies", "523 of 3,003 participants": the noun stands at the whole.</summary>
@@ -60,7 +62,7 @@ internal static class References
     /// <summary>"482 participants, 238 in combined treatment and 244 on medication": bare numbers that add up to a figure before them.</summary>
     public static Reading? PartsThatAddUp(Spot spot)
     {
-        if (!IsBareCount(spot)) return null;
+        if (!spot.Number.IsWhole || !Near(spot).Any(draft => Counted(draft) && draft.Number.Value > spot.Number.Value)) return null;
         var bare = Enumerable.Range(0, spot.Sentence.Tokens.Count).Where(i => spot.Sentence.Tokens[i].Kind == TokenKind.Number)
             .Select(i => new Spot(spot.Sentence, i, spot.Earlier, spot.SentenceBefore)).ToList();
         foreach (var whole in Near(spot).Where(Counted))
@@ -68,15 +70,21 @@ internal static class References
             var after = bare.Where(other => (whole.Sentence != spot.Sentence || other.Index > whole.Last) && IsPart(other)).ToList();
             for (var first = 0; first < after.Count; first++)
                 for (var last = first + 1; last < Math.Min(after.Count, first + 6); last++)
-                    if (after[first].Index <= spot.Index && spot.Index <= after[last].Index && after.Skip(first).Take(last - first + 1).Sum(part => part.Number.Value) == whole.Number.Value)
+                    if (after[first].Index <= spot.Index && spot.Index <= after[last].Index && Proves([.. after.Skip(first).Take(last - first + 1)], whole))
                         return whole.Reading with { NounAt = 0, Of = null };
         }
         return null;
 
-        static bool IsPart(Spot other) => other.Number is { IsWhole: true, High: null, LooksLikeYear: false } && other.IsBare;
+        // Two parts must stand alone; three that add up may have words after them ("four concerned moods, two psychoses, and two both").
+        static bool Proves(IReadOnlyList<Spot> parts, Draft whole) =>
+            parts.Sum(part => part.Number.Value) == whole.Number.Value && (parts.All(part => part.IsBare) || (parts.Count > 2 && whole.Number.Value >= 8));
+
+        static bool HasNoun(Spot other) => other.NounAhead(word => PeopleNouns.IsPlural(word) || CountedNouns.IsStudyNoun(word) || CountedNouns.IsCounted(word, other.Number) || TimesAndUnits.Contains(word)) is not null;
+
+        static bool IsPart(Spot other) => other.Number is { IsWhole: true, High: null, LooksLikeYear: false } && (other.IsBare || !HasNoun(other));
     }
 
-    /// <summary>"Four of the studies", "255 of their patients".</summary>
+    /// <summary>"Four of the studies", "255 of their patients", "93 of those deaths".</summary>
     public static Reading? SomeOfTheNamed(Spot spot)
     {
         if (!IsBareCount(spot) || spot.Word(1) != "of" || spot.Word(2) is not ("the" or "their" or "these" or "those" or "its" or "all")) return null;
@@ -84,6 +92,7 @@ internal static class References
         {
             if (PeopleNouns.IsPlural(spot.Word(ahead))) return new Reading(FigureKind.Participants) { Who = People.Who(spot, spot.Word(ahead)) };
             if (CountedNouns.IsStudyNoun(spot.Word(ahead))) return new Reading(FigureKind.Studies) { Unit = spot.Word(ahead) };
+            if (CountedNouns.IsCounted(spot.Word(ahead), spot.Number)) return new Reading(FigureKind.Count) { Unit = spot.Word(ahead) };
             if (Prepositions.Contains(spot.Word(ahead))) return null;
         }
         return null;
@@ -113,7 +122,7 @@ internal static class References
     /// <summary>"the other 67": together with a part named before it makes up a whole named before.</summary>
     public static Reading? TheOthers(Spot spot)
     {
-        if (!IsBareCount(spot) || !spot.IsPrecededBy("the", "other")) return null;
+        if (!spot.Number.IsWhole || !spot.IsPrecededBy("the", "other")) return null;
         var before = spot.Earlier.Where(Counted).ToList();
         return before.FirstOrDefault(whole => before.Any(part => part.Kind == whole.Kind && part.Number.Value + spot.Number.Value == whole.Number.Value))?.Reading is { } reading
             ? reading with { NounAt = 0, Of = null }
@@ -128,10 +137,12 @@ internal static class References
         return spot.Word(2) is "them" or "which" || spot.Word(3) is "" or "," or ";" or "." or ")" or "(" || Verbs.IsAny(spot.Word(3)) ? Meant(spot) : null;
     }
 
-    /// <summary>"Of 2,266 records, 24 were retained".</summary>
+    /// <summary>"Of 2,266 records, 24 were retained"; "Of these, 64 …".</summary>
     public static Reading? OutOfThose(Spot spot)
     {
         if (!IsBareCount(spot) || spot.Word(-1) != ",") return null;
+        if (spot.Index == 3 && spot.Sentence[0]?.Lower == "of" && spot.Sentence[1]?.Lower is "these" or "those" or "them")
+            return OneOf([.. Near(spot).Where(draft => Counted(draft) && draft.Sentence.Ordinal == spot.Sentence.Ordinal - 1 && draft.Number.Value > spot.Number.Value)]);
         var whole = spot.EarlierHere.LastOrDefault();
         if (whole is null || whole.First > 4 || spot.Sentence[0]?.Lower != "of" || !Counted(whole) || whole.Number.Value < spot.Number.Value) return null;
         return Found.Contains(whole.Reading.Unit ?? "") ? new Reading(FigureKind.Studies) { Unit = "studies" } : whole.Reading with { NounAt = 0, Of = null };
@@ -141,8 +152,8 @@ internal static class References
     public static Reading? SameWordsInList(Spot spot)
     {
         if (!IsBareCount(spot) || spot.Word(-1) is not ("," or "and" or ";") || !Prepositions.Contains(spot.Word(1))) return null;
-        var head = spot.EarlierHere.FirstOrDefault(draft => draft.Reading.NounAt > 0 && Counted(draft));
-        return head is not null && head.Sentence[head.PhraseEnd + 1]?.Lower == spot.Word(1) ? head.Reading with { NounAt = 0, Of = null } : null;
+        var head = spot.EarlierHere.FirstOrDefault(Counted);
+        return head is not null && head.Number.IsWhole && head.Sentence[head.PhraseEnd + 1]?.Lower == spot.Word(1) ? head.Reading with { NounAt = 0, Of = null } : null;
     }
 
     /// <summary>"135 comparisons with other treatments (82 from RCTs)".</summary>
@@ -158,7 +169,17 @@ internal static class References
         if (!IsBareCount(spot) || NearestNoun(spot, onlyStudies: Searching.Contains(spot.Word(-1))) is not { } noun || !CountedNouns.IsStudyNoun(noun)) return null;
         var active = Verbs.Reviewing.Contains(spot.Word(-1)) && spot.Word(1) is "" or "." or "," or ";" or "with" or "that" or ")";
         var passive = spot.Word(1) is "were" or "was" or "met" or "qualified" or "remained" or "could" && (spot.Word(1) is "met" or "qualified" || Verbs.Reviewing.Contains(spot.Word(2)) || Verbs.Reviewing.Contains(spot.Word(3)));
+        active |= spot.Word(-1) == "of" && spot.Word(-2) is "review" or "meta-analysis" or "synthesis" && spot.Word(1) is "" or "." or "," or ";" or ")";
         return active || passive ? new Reading(FigureKind.Studies) { Unit = noun } : null;
+    }
+
+    /// <summary>"66 studies, of which it assigns 13 to …".</summary>
+    public static Reading? OfWhich(Spot spot)
+    {
+        if (!IsBareCount(spot) || spot.EarlierHere.FirstOrDefault(Counted) is not { } whole || whole.Number.Value <= spot.Number.Value) return null;
+        for (var i = whole.PhraseEnd + 1; i < spot.Index - 1; i++)
+            if (spot.Sentence[i]?.Lower == "of" && spot.Sentence[i + 1]?.Lower is "which" or "whom" && spot.Index - i <= 5) return whole.Reading with { NounAt = 0, Of = null };
+        return null;
     }
 
     /// <summary>"Thirty-two had dropped out", "ten examined telephone therapy": what was done tells who did it, and a figure before it is the whole.</summary>
@@ -167,6 +188,7 @@ internal static class References
         if (!IsBareCount(spot) || Continues(spot.Word(-1))) return null;
         var ahead = spot.Word(1) is "had" or "were" or "have" or "did" ? 2 : 1;
         if (spot.Word(ahead) is "not" or "never" or "also" or "since") ahead++;
+        if (spot.Word(1) is "were" or "are" && IsStudiesAhead(spot) && Near(spot).Any(draft => draft.Kind == FigureKind.Studies && draft.Number.Value >= spot.Number.Value)) return new Reading(FigureKind.Studies) { Unit = "studies" };
         var kind = Verbs.OfPeople.Contains(spot.Word(ahead)) ? FigureKind.Participants : Verbs.OfStudies.Contains(spot.Word(ahead)) ? FigureKind.Studies : (FigureKind?)null;
         return kind is not null && Near(spot).FirstOrDefault(draft => draft.Kind == kind && draft.Number.Value >= spot.Number.Value) is { } whole ? whole.Reading with { NounAt = 0, Of = null } : null;
 
@@ -176,9 +198,17 @@ internal static class References
     /// <summary>"of the 295 were negative", after "295 independent studies".</summary>
     public static Reading? SameNumberAgain(Spot spot) =>
         IsBareCount(spot) && spot.Word(-1) == "the" && spot.Number.Form == NumberForm.Digits
-        && spot.Earlier.Reverse().FirstOrDefault(draft => Counted(draft) && draft.Number.Value == spot.Number.Value) is { } same
+        && spot.Backwards().FirstOrDefault(draft => Counted(draft) && draft.Number.Value == spot.Number.Value) is { } same
             ? same.Reading with { NounAt = 0, Of = null }
             : null;
+
+    /// <summary>"Nine were randomised trials".</summary>
+    private static bool IsStudiesAhead(Spot spot)
+    {
+        for (var ahead = 2; ahead <= 4 && spot.Word(ahead).Length > 1; ahead++)
+            if (CountedNouns.IsStudyNoun(spot.Word(ahead))) return true;
+        return false;
+    }
 
     private static bool IsBareCount(Spot spot) =>
         spot.Number is { IsWhole: true, High: null, LooksLikeYear: false } && !(spot.Number.Form == NumberForm.Words && spot.Number.Value <= 1) && (spot.IsBare || spot.Word(1) is "had");
@@ -188,7 +218,7 @@ internal static class References
 
     /// <summary>Figures of this sentence, then of the one before, the nearest first.</summary>
     private static IEnumerable<Draft> Near(Spot spot) =>
-        spot.Earlier.Reverse().TakeWhile(draft => draft.Sentence == spot.Sentence || draft.Sentence.Field == spot.Sentence.Field && draft.Sentence.Ordinal >= spot.Sentence.Ordinal - 2);
+        spot.Backwards().TakeWhile(draft => draft.Sentence == spot.Sentence || draft.Sentence.Field == spot.Sentence.Field && draft.Sentence.Ordinal >= spot.Sentence.Ordinal - 2);
 
     /// <summary>What "them" means: the figures or else the noun of this sentence, then those of the one before.</summary>
     private static Reading? Meant(Spot spot)

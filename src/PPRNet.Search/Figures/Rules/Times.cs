@@ -63,10 +63,11 @@ internal static class Times
         return new Reading(FigureKind.Sessions) { Unit = "sessions", NounAt = noun };
     }
 
-    /// <summary>"14 weeks", "a 20-year follow-up", "up to two years".</summary>
+    /// <summary>"14 weeks", "a 20-year follow-up", "up to two years", "for a year".</summary>
     public static Reading? Duration(Spot spot)
     {
         if (spot.Number.IsPercent || spot.Number.IsShare || spot.Number.Currency is not null) return null;
+        if (NumberWords.UnitOf(spot.Token) is { } single) return new Reading(FigureKind.Duration) { Unit = single, Who = Lasting(spot, 0) };
         var noun = BeforeUnit.Contains(spot.Word(1)) ? 2 : spot.IsFollowedBy("or", "more") ? 3 : 1;
         if (!Units.TryGetValue(spot.Word(noun), out var unit) || spot.Word(noun + 1) is "-" or "old" || spot.Word(-1) is "every" or "each") return null;
         if (IsLoneOne(spot) && (unit is "days" or "minutes" or "hours" || spot.Word(noun + 1) == "to")) return null;
