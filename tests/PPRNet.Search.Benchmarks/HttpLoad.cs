@@ -14,9 +14,8 @@ namespace PPRNet.Search.Benchmarks;
 internal static partial class HttpLoad
 {
     private const string Asked = "/api/v1/search?q=alliance";
-    private const string Seconds = "10";
 
-    /// <summary>Each request asks for other words, so that none is kept ready.</summary>
+    /// <summary>Each request asks for other words or within other years, so that none is kept ready.</summary>
     private const string OtherWords =
         """
         local words = { "alliance", "outcome", "dropout", "depression", "therapist", "group", "feedback", "anxiety", "attachment", "supervision" }
@@ -25,12 +24,14 @@ internal static partial class HttpLoad
         local n = 0
         request = function()
           n = n + 1
-          return wrk.format("GET", "/api/v1/search?q=" .. words[n % 10 + 1] .. "+" .. words[math.floor(n / 10) % 10 + 1] .. "+" .. id .. "x" .. n)
+          local years = (1900 + math.floor(n / 100) % 112) .. "-" .. (id == 0 and "" or "2100")
+          return wrk.format("GET", "/api/v1/search?q=" .. words[n % 10 + 1] .. "+" .. words[math.floor(n / 10) % 10 + 1] .. "&year=" .. years)
         end
         """;
 
     /// <param name="site">Address of the site, such as <c>http://127.0.0.1:5080</c>.</param>
-    public static async Task<int> RunAsync(string site)
+    /// <param name="seconds">How long each of the six runs takes.</param>
+    public static async Task<int> RunAsync(string site, int seconds)
     {
         using var client = new HttpClient { BaseAddress = new Uri(site) };
         var (plain, packed) = (await Sample(client, "identity"), await Sample(client, "br"));
@@ -41,13 +42,13 @@ internal static partial class HttpLoad
         {
             await File.WriteAllTextAsync(script, OtherWords);
             await Warm(client);
-            Console.WriteLine($"{Environment.ProcessorCount} cores, wrk -t2 -c32 -d{Seconds}s, answer of {plain.Body.Length} bytes ({packed.Body.Length} as Brotli)");
-            var limit = Print("fixed bytes, plain Kestrel", await Wrk(fixedBytes.Urls.First() + "/"), null);
-            Print("kept ready", await Wrk(site + Asked), limit);
-            Print("kept ready, 304", await Wrk(site + Asked, "-H", $"If-None-Match: {plain.Tag}"), limit);
-            Print("computed", await Wrk(site, "-s", script), limit);
-            var packedLimit = Print("fixed bytes, Brotli", await Wrk(fixedPacked.Urls.First() + "/", "-H", "Accept-Encoding: br"), null);
-            Print("kept ready, Brotli", await Wrk(site + Asked, "-H", "Accept-Encoding: br"), packedLimit);
+            Console.WriteLine($"{Environment.ProcessorCount} cores, wrk -t2 -c32, {seconds} s each, answer of {plain.Body.Length} bytes ({packed.Body.Length} as Brotli)");
+            var limit = Print("fixed bytes, plain Kestrel", await Wrk(seconds, fixedBytes.Urls.First() + "/"), null);
+            Print("kept ready", await Wrk(seconds, site + Asked), limit);
+            Print("kept ready, 304", await Wrk(seconds, site + Asked, "-H", $"If-None-Match: {plain.Tag}"), limit);
+            Print("computed", await Wrk(seconds, site, "-s", script), limit);
+            var packedLimit = Print("fixed bytes, Brotli", await Wrk(seconds, fixedPacked.Urls.First() + "/", "-H", "Accept-Encoding: br"), null);
+            Print("kept ready, Brotli", await Wrk(seconds, site + Asked, "-H", "Accept-Encoding: br"), packedLimit);
         }
         finally
         {
@@ -83,12 +84,12 @@ internal static partial class HttpLoad
     /// <summary>The first hundreds of answers are slow, since the runtime is still compiling.</summary>
     private static async Task Warm(HttpClient client)
     {
-        for (var n = 0; n < 500; n++) using (await client.GetAsync(string.Create(CultureInfo.InvariantCulture, $"/api/v1/search?q=warm+alliance+{n}"))) { }
+        for (var n = 0; n < 500; n++) using (await client.GetAsync(string.Create(CultureInfo.InvariantCulture, $"/api/v1/search?q=alliance&perPage={n % 100 + 1}&year={1900 + n % 7}-2099"))) { }
     }
 
-    private static async Task<(double Rate, string Slowest, bool AnyRefused)> Wrk(string address, params string[] more)
+    private static async Task<(double Rate, string Slowest, bool AnyRefused)> Wrk(int seconds, string address, params string[] more)
     {
-        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t2", "-c32", $"-d{Seconds}s", "--latency", .. more, address]) { RedirectStandardOutput = true })!;
+        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t2", "-c32", $"-d{seconds}s", "--latency", .. more, address]) { RedirectStandardOutput = true })!;
         var said = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
         return (double.Parse(Rate().Match(said).Groups[1].Value, CultureInfo.InvariantCulture), Slowest().Match(said).Groups[1].Value, said.Contains("Non-2xx or 3xx", StringComparison.Ordinal));

@@ -29,7 +29,7 @@ internal sealed record SearchAnswer(
         page.Pages,
         InterpretationAnswer.Of(page.Interpretation),
         [.. page.Hits.Select(hit => HitAnswer.Of(hit, site))],
-        FacetValueAnswer.Of(page.Facets),
+        FacetValueAnswer.Of(page.Facets, FacetValueAnswer.MostBesideHits),
         [.. page.TryInstead.Select(near => new TryInsteadAnswer(near.Label, site.Search(near.Request), near.Count))],
         LinksAnswer.Of(page, site),
         IndexAnswer.Of(page.Index));
@@ -125,8 +125,11 @@ internal sealed record FacetValueAnswer(string Value, string Label, int Count, b
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Excluded { get; init; }
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<FacetValueAnswer>> Of(IReadOnlyList<FacetCounts> facets) =>
-        facets.ToDictionary(facet => facet.Dimension.Name, facet => (IReadOnlyList<FacetValueAnswer>)[.. facet.Values.Select(Of)]);
+    /// <summary>Values of one dimension that an answer with hits carries: those with the most posts. Large corpora have many thousand authors.</summary>
+    public const int MostBesideHits = 1000;
+
+    public static IReadOnlyDictionary<string, IReadOnlyList<FacetValueAnswer>> Of(IReadOnlyList<FacetCounts> facets, int limit = int.MaxValue) =>
+        facets.ToDictionary(facet => facet.Dimension.Name, facet => (IReadOnlyList<FacetValueAnswer>)[.. facet.Most(limit).Select(Of)]);
 
     private static FacetValueAnswer Of(FacetValue value) => new(value.Value, value.Label, value.Count, value.IsSelected) { Excluded = value.IsExcluded };
 }
