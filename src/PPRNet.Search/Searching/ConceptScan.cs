@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lucene.Net.Index;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Querying;
@@ -5,15 +6,16 @@ using PPRNet.Search.Querying;
 namespace PPRNet.Search.Searching;
 
 /// <summary>Finds and scores one concept in one segment, window by window.</summary>
-internal sealed class ConceptScan
+internal sealed class ConceptScan : IDisposable
 {
     private readonly IndexSnapshot _snapshot;
     private readonly AtomicReaderContext _leaf;
-    private readonly List<FieldCursor> _cursors;
+    private readonly ulong[] _mask = ArrayPool<ulong>.Shared.Rent(Window.Words);
+    private readonly float[] _scores = ArrayPool<float>.Shared.Rent(Window.Size);
+    private List<FieldCursor> _cursors;
     private readonly float _rarity;
     private readonly RankingOptions _ranking;
-    private readonly float[] _scores = new float[Window.Size];
-    private int _from;   // the segment's document at which the current window begins
+    private int _from = -1;   // the segment's document at which the current window begins; -1 before the first
 
     public ConceptScan(Concept concept, IndexSnapshot snapshot, int leaf, RankingOptions ranking)
     {
@@ -28,18 +30,27 @@ internal sealed class ConceptScan
     public Concept Concept { get; }
 
     /// <summary>The documents of the current window in which the concept stands.</summary>
-    public ulong[] Mask { get; } = new ulong[Window.Words];
+    public Span<ulong> Mask => _mask.AsSpan(0, Window.Words);
 
     /// <summary>What the concept adds to the score of each document of the current window; meaningful where <see cref="Mask"/> is set.</summary>
-    public float[] Scores => _scores;
+    public ReadOnlySpan<float> Scores => _scores;
 
-    /// <summary>Fills mask and scores for the window that begins at a segment's document <paramref name="from"/>.</summary>
+    /// <summary>Fills mask and scores for the window that begins at a segment's document <paramref name="from"/>; does nothing when they are.</summary>
     public void Fill(int from)
     {
+        if (from == _from) return;
+        if (from < _from) _cursors = [.. OpenCursors()];      // cursors only move on
         _from = from;
-        Array.Clear(Mask);
+        Mask.Clear();
         foreach (var cursor in _cursors) Gather(cursor, from);
         foreach (var slot in Window.Slots(Mask)) _scores[slot] = _rarity * Bm25.Saturate(_scores[slot], _ranking.Saturation);
+    }
+
+    /// <summary>Gives the window's memory back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<ulong>.Shared.Return(_mask);
+        ArrayPool<float>.Shared.Return(_scores);
     }
 
     /// <summary>What the concept adds to the score of a document of the current window, and which fields and forms earned it.</summary>
@@ -64,19 +75,20 @@ internal sealed class ConceptScan
     private void Gather(FieldCursor field, int from)
     {
         var cursor = field.Cursor;
+        var mask = Mask;
         var end = from + Window.Size;
         var document = cursor.Document < from ? cursor.Advance(from) : cursor.Document;
         for (; document < end; document = cursor.Next())
         {
             var slot = document - from;
             var weighted = field.Weigh(_leaf.DocBase + document);
-            if (Window.Has(Mask, slot))
+            if (Window.Has(mask, slot))
             {
                 _scores[slot] += weighted;
             }
             else
             {
-                Window.Set(Mask, slot);
+                Window.Set(mask, slot);
                 _scores[slot] = weighted;
             }
         }

@@ -9,8 +9,9 @@ internal static class Explaining
 {
     public static Explanation Explain(IndexSnapshot index, SearchRequest request, RankingOptions ranking, int document)
     {
-        var (root, interpretation) = Planning.Plan(index, request with { Sort = SortOrder.Relevance }, ranking);
-        var (scan, slot) = Probe(index, root, ranking, document);
+        using var scans = new ConceptScans(index, ranking);
+        var (root, interpretation) = Planning.Plan(scans, request with { Sort = SortOrder.Relevance });
+        var (scan, slot) = Probe(scans, root, document);
         var isMatch = Window.Has(scan.Matches, slot);
         var matches = MatchFinder.Find(index, [.. root.Concepts()], [document])[0];
         return new Explanation
@@ -27,12 +28,12 @@ internal static class Explaining
     }
 
     /// <summary>A scan that stands at the window of a document, and the document's slot in it.</summary>
-    public static (PlanScan Scan, int Slot) Probe(IndexSnapshot index, Querying.PlanNode root, RankingOptions ranking, int document)
+    public static (PlanScan Scan, int Slot) Probe(ConceptScans scans, Querying.PlanNode root, int document)
     {
-        var leaf = ReaderUtil.SubIndex(document, (IList<AtomicReaderContext>)index.Leaves);
-        var inLeaf = document - index.Leaves[leaf].DocBase;
+        var leaf = ReaderUtil.SubIndex(document, (IList<AtomicReaderContext>)scans.Index.Leaves);
+        var inLeaf = document - scans.Index.Leaves[leaf].DocBase;
         var slot = inLeaf % Window.Size;
-        var scan = new PlanScan(index, leaf, root, ranking);
+        var scan = new PlanScan(scans, leaf, root);
         scan.Fill(inLeaf - slot);
         return (scan, slot);
     }

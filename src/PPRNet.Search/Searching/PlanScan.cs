@@ -1,4 +1,4 @@
-using PPRNet.Search.Indexing;
+using Lucene.Net.Index;
 using PPRNet.Search.Querying;
 
 namespace PPRNet.Search.Searching;
@@ -6,32 +6,37 @@ namespace PPRNet.Search.Searching;
 /// <summary>Runs a plan over one segment, window by window: which documents match, and what each concept adds to their score.</summary>
 internal sealed class PlanScan
 {
-    private readonly IndexSnapshot _snapshot;
+    private readonly ConceptScans _scans;
     private readonly int _leaf;
     private readonly PlanNode _root;
-    private readonly Dictionary<Concept, ConceptScan> _concepts;
+    private readonly ConceptScan[] _concepts;        // all of the plan, those of its exclusions included
     private readonly ulong[] _live = new ulong[Window.Words];
+    private readonly ulong[] _matches = new ulong[Window.Words];
 
-    public PlanScan(IndexSnapshot snapshot, int leaf, PlanNode root, RankingOptions ranking)
+    public PlanScan(ConceptScans scans, int leaf, PlanNode root)
     {
-        (_snapshot, _leaf, _root) = (snapshot, leaf, root);
-        _concepts = AllConcepts(root).Distinct<Concept>(ReferenceEqualityComparer.Instance)
-            .ToDictionary(concept => concept, concept => new ConceptScan(concept, snapshot, leaf, ranking), (IEqualityComparer<Concept>)ReferenceEqualityComparer.Instance);
-        Scored = [.. root.Scored().Distinct<Concept>(ReferenceEqualityComparer.Instance).Select(concept => _concepts[concept])];
+        (_scans, _leaf, _root) = (scans, leaf, root);
+        _concepts = [.. AllConcepts(root).Select(concept => scans.Of(concept, leaf))];
+        Scored = [.. root.Scored().Select(concept => scans.Of(concept, leaf)).Distinct()];
     }
+
+    /// <summary>Documents of the segment, deleted ones included.</summary>
+    public int Documents => Reader.MaxDoc;
 
     /// <summary>The concepts that add to scores, in the order typed. A document's score is the sum of their parts in this order.</summary>
     public IReadOnlyList<ConceptScan> Scored { get; }
 
     /// <summary>The matching documents of the current window.</summary>
-    public ulong[] Matches { get; } = new ulong[Window.Words];
+    public ReadOnlySpan<ulong> Matches => _matches;
 
-    /// <summary>Finds the matches of the window that begins at the segment's document <paramref name="from"/>. Windows are visited in order.</summary>
+    private AtomicReader Reader => _scans.Index.Leaves[_leaf].AtomicReader;
+
+    /// <summary>Finds the matches of the window that begins at the segment's document <paramref name="from"/>.</summary>
     public void Fill(int from)
     {
-        foreach (var concept in _concepts.Values) concept.Fill(from);
+        foreach (var concept in _concepts) concept.Fill(from);
         FillLive(from);
-        Fill(_root, from, Matches);
+        Fill(_root, from, _matches);
     }
 
     /// <summary>The score of a matching document of the current window.</summary>
@@ -47,13 +52,13 @@ internal sealed class PlanScan
     public IEnumerable<ScorePart> PartsOf(int slot) =>
         Scored.Where(concept => Window.Has(concept.Mask, slot)).Select(concept => concept.Explain(slot));
 
-    private void Fill(PlanNode node, int from, ulong[] mask)
+    private void Fill(PlanNode node, int from, Span<ulong> mask)
     {
         switch (node)
         {
-            case PlanNode.Match match: _concepts[match.Concept].Mask.CopyTo(mask, 0); break;
-            case PlanNode.Everything: _live.CopyTo(mask, 0); break;
-            case PlanNode.Nothing: Array.Clear(mask); break;
+            case PlanNode.Match match: _scans.Of(match.Concept, _leaf).Mask.CopyTo(mask); break;
+            case PlanNode.Everything: _live.CopyTo(mask); break;
+            case PlanNode.Nothing: mask.Clear(); break;
             case PlanNode.AllOf all: FillAll(all, from, mask); break;
             case PlanNode.AnyOf any: FillAny(any, from, mask); break;
             case PlanNode.Boosted boosted: Fill(boosted.Part, from, mask); break;
@@ -67,10 +72,10 @@ internal sealed class PlanScan
         }
     }
 
-    private void FillAll(PlanNode.AllOf all, int from, ulong[] mask)
+    private void FillAll(PlanNode.AllOf all, int from, Span<ulong> mask)
     {
-        _live.CopyTo(mask, 0);
-        var part = new ulong[Window.Words];
+        _live.CopyTo(mask);
+        Span<ulong> part = stackalloc ulong[Window.Words];
         foreach (var node in all.Parts)
         {
             Fill(node, from, part);
@@ -78,10 +83,10 @@ internal sealed class PlanScan
         }
     }
 
-    private void FillAny(PlanNode.AnyOf any, int from, ulong[] mask)
+    private void FillAny(PlanNode.AnyOf any, int from, Span<ulong> mask)
     {
-        Array.Clear(mask);
-        var part = new ulong[Window.Words];
+        mask.Clear();
+        Span<ulong> part = stackalloc ulong[Window.Words];
         foreach (var node in any.Parts)
         {
             Fill(node, from, part);
@@ -89,36 +94,37 @@ internal sealed class PlanScan
         }
     }
 
-    private void FillEnough(PlanNode.Enough enough, int from, ulong[] mask)
+    private void FillEnough(PlanNode.Enough enough, int from, Span<ulong> mask)
     {
-        Array.Clear(mask);
-        var part = new ulong[Window.Words];
-        var weights = new float[Window.Size];
+        mask.Clear();
+        Span<ulong> part = stackalloc ulong[Window.Words];
+        Span<float> weights = stackalloc float[Window.Size];
         foreach (var (node, weight) in enough.Parts)
         {
             Fill(node, from, part);
             foreach (var slot in Window.Slots(part)) weights[slot] += weight;
         }
-        for (var slot = 0; slot < Window.Size; slot++)
+        for (var slot = 0; slot < weights.Length; slot++)
             if (weights[slot] > 0 && weights[slot] >= enough.Needed) Window.Set(mask, slot);
     }
 
-    private void FillYears(PlanNode.InYears years, int from, ulong[] mask)
+    private void FillYears(PlanNode.InYears years, int from, Span<ulong> mask)
     {
-        Array.Clear(mask);
-        var column = _snapshot.Facet(years.Clock);
+        mask.Clear();
+        var column = _scans.Index.Facet(years.Clock);
         foreach (var slot in Window.Slots(_live))
-            foreach (var ordinal in column.Of(_snapshot.Leaves[_leaf].DocBase + from + slot))
+            foreach (var ordinal in column.Of(_scans.Index.Leaves[_leaf].DocBase + from + slot))
                 if (years.Range.Contains(column.Numbers[ordinal])) Window.Set(mask, slot);
     }
 
     private void FillLive(int from)
     {
-        Array.Clear(_live);
-        var reader = _snapshot.Leaves[_leaf].AtomicReader;
-        var count = Math.Min(Window.Size, reader.MaxDoc - from);
+        var count = Math.Min(Window.Size, Documents - from);
+        for (var word = 0; word < _live.Length; word++)
+            _live[word] = (count - word * 64) switch { >= 64 => ulong.MaxValue, > 0 and var left => (1UL << left) - 1, _ => 0 };
+        if (Reader.LiveDocs is not { } live) return;
         for (var slot = 0; slot < count; slot++)
-            if (reader.LiveDocs is not { } live || live.Get(from + slot)) Window.Set(_live, slot);
+            if (!live.Get(from + slot)) _live[slot >> 6] &= ~(1UL << slot);
     }
 
     private static IEnumerable<Concept> AllConcepts(PlanNode node) => node switch

@@ -12,7 +12,8 @@ internal static class PostReading
 {
     public static MarkedPost Read(IndexSnapshot index, SearchRequest request, RankingOptions ranking, int document)
     {
-        var (root, interpretation) = Planning.Plan(index, request, ranking);
+        using var scans = new ConceptScans(index, ranking);
+        var (root, interpretation) = Planning.Plan(scans, request);
         var matches = MatchFinder.Find(index, [.. root.Concepts()], [document])[0];
         var post = index.PostOf(document);
         return new MarkedPost
@@ -22,15 +23,16 @@ internal static class PostReading
             Sections = [.. Enum.GetValues<PostField>().Select(field => Section(post, field, index.SentencesOf(document, field), matches.In(field)))],
             Reasons = Reasons.Of(root.Concepts(), matches),
             Figures = KeyFigures.All(post, index.FiguresOf(document)),
-            Place = PlaceOf(index, request, root, ranking, document),
+            Place = PlaceOf(scans, request, root, document),
         };
     }
 
     /// <summary>The hit that a list would show for a document.</summary>
     public static Hit Show(IndexSnapshot index, SearchRequest request, RankingOptions ranking, int document)
     {
-        var (root, _) = Planning.Plan(index, request, ranking);
-        var (scan, slot) = Explaining.Probe(index, root, ranking, document);
+        using var scans = new ConceptScans(index, ranking);
+        var (root, _) = Planning.Plan(scans, request);
+        var (scan, slot) = Explaining.Probe(scans, root, document);
         var score = Window.Has(scan.Matches, slot) ? scan.ScoreOf(slot) : 0;
         return HitMaker.Make(index, root, [new RankedHit(document, score, 0)])[0];
     }
@@ -45,16 +47,17 @@ internal static class PostReading
     }
 
     /// <summary>One pass over the hits finds the two neighbours; nothing is sorted, however long the list.</summary>
-    private static PlaceInList? PlaceOf(IndexSnapshot index, SearchRequest request, PlanNode root, RankingOptions ranking, int document)
+    private static PlaceInList? PlaceOf(ConceptScans scans, SearchRequest request, PlanNode root, int document)
     {
+        var index = scans.Index;
         var filters = index.FiltersOf(request.Filters);
         var order = index.RankBy(request.Sort);
-        var (scan, slot) = Explaining.Probe(index, root, ranking, document);
+        var (scan, slot) = Explaining.Probe(scans, root, document);
         if (!Window.Has(scan.Matches, slot) || !filters.All(filter => filter.Allows(document))) return null;
         var own = HitOf(scan, document, slot);
         RankedHit? previous = null, next = null;
         var (number, total) = (1, 0);
-        SearchRun.Scan(index, root, ranking, (scan, found, slot) =>
+        scans.Visit(root, (scan, found, slot) =>
         {
             foreach (var filter in filters)
                 if (!filter.Allows(found)) return;

@@ -1,21 +1,24 @@
-using PPRNet.Search.Indexing;
 using PPRNet.Search.Querying;
 
 namespace PPRNet.Search.Searching;
 
-/// <summary>Asks for less, in steps, when all words of a query together find fewer than a handful.</summary>
+/// <summary>
+/// Asks for less, in steps, when all words of a query together find fewer than a handful. Filters do not count here: choosing one must
+/// not change what the query means.
+/// </summary>
 internal static class Relaxing
 {
-    public static (PlanNode Root, Interpretation Interpretation) Relax(IndexSnapshot index, SearchPlan plan, RankingOptions ranking)
+    public static (PlanNode Root, Interpretation Interpretation) Relax(ConceptScans scans, SearchPlan plan)
     {
+        var ranking = scans.Ranking;
         if (!plan.CanRelax) return (plan.Root, plan.Interpretation);
-        var strict = CountMatches(index, plan.Root, ranking);
+        var strict = scans.Count(plan.Root, ranking.Handful);
         if (strict >= ranking.Handful) return (plan.Root, plan.Interpretation);
         var shares = SharesFor(plan, ranking);
         foreach (var share in shares)
         {
             var relaxed = plan.Relaxed(share);
-            var found = CountMatches(index, relaxed, ranking);
+            var found = scans.Count(relaxed, ranking.Handful);
             if (found > strict && (found >= ranking.Handful || share == shares[^1]))
                 return (relaxed, plan.Interpretation with { Relaxed = new Relaxation(strict, Sentence(strict, share)) });
         }
@@ -24,14 +27,6 @@ internal static class Relaxing
 
     private static IReadOnlyList<float> SharesFor(SearchPlan plan, RankingOptions ranking) =>
         plan.Required.Count < ranking.QuestionFrom ? ranking.RelaxedShares : [ranking.QuestionWords / plan.Required.Count];
-
-    /// <summary>Filters do not count here: choosing one must not change what the query means.</summary>
-    private static int CountMatches(IndexSnapshot index, PlanNode root, RankingOptions ranking)
-    {
-        var count = 0;
-        SearchRun.Scan(index, root, ranking, (_, _, _) => count++);
-        return count;
-    }
 
     private static string Sentence(int strict, float share)
     {

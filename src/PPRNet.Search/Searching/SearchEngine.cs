@@ -141,8 +141,12 @@ public sealed class SearchEngine : IDisposable
     private int Count(IndexSnapshot index, SearchRequest request) => SearchRun.Of(index, request with { Page = 1, PerPage = 1, Sort = SortOrder.Newest, Counted = [] }, _ranking).Total;
 
     /// <summary>What the spelling would be corrected to: an exact search found out only that its words are not there.</summary>
-    private string? Corrected(IndexSnapshot index, SearchRequest request, SearchRun run) =>
-        (request.Exact ? Planning.PlanMatches(index, request with { Exact = false }, _ranking).Interpretation : run.Interpretation).Corrected?.Query;
+    private string? Corrected(IndexSnapshot index, SearchRequest request, SearchRun run)
+    {
+        if (!request.Exact) return run.Interpretation.Corrected?.Query;
+        using var scans = new ConceptScans(index, _ranking);
+        return Planning.PlanMatches(scans, request with { Exact = false }).Interpretation.Corrected?.Query;
+    }
 
     private static IndexStamp StampOf(IndexSnapshot index) => new(index.Manifest.Version, index.Documents);
 }

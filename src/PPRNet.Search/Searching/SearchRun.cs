@@ -24,7 +24,8 @@ internal sealed class SearchRun
 
     public static SearchRun Of(IndexSnapshot index, SearchRequest request, RankingOptions ranking, int? limit = null)
     {
-        var (root, interpretation) = Planning.Plan(index, request, ranking);
+        using var scans = new ConceptScans(index, ranking);
+        var (root, interpretation) = Planning.Plan(scans, request);
         var columns = request.Counted.Select(index.Facet).ToList();
         var counter = new FacetCounter(columns, index.FiltersOf(request.Filters));
         var wanted = limit ?? (int)Math.Min((long)request.Page * request.PerPage, index.Reader.MaxDoc);
@@ -32,7 +33,7 @@ internal sealed class SearchRun
         var order = index.RankBy(request.Sort);
         var isScored = request.Sort == SortOrder.Relevance;
         var total = 0;
-        Scan(index, root, ranking, (scan, document, slot) =>
+        scans.Visit(root, (scan, document, slot) =>
         {
             if (!counter.Count(document)) return;
             total++;
@@ -43,27 +44,29 @@ internal sealed class SearchRun
 
     public static CrossTable Cross(IndexSnapshot index, SearchRequest request, RankingOptions ranking, FacetDimension rows, FacetDimension columns)
     {
-        var (root, _, _) = Planning.PlanMatches(index, request, ranking);
+        using var scans = new ConceptScans(index, ranking);
+        var (root, _, _) = Planning.PlanMatches(scans, request);
         var counter = new CrossCounter(index.Facet(rows).InRanges, index.Facet(columns).InRanges, index.FiltersOf(request.Filters, rows, columns));
-        Scan(index, root, ranking, (_, document, _) => counter.Count(document));
+        scans.Visit(root, (_, document, _) => counter.Count(document));
         return counter.ToTable();
     }
 
     public static Histogram Histogram(IndexSnapshot index, SearchRequest request, RankingOptions ranking, FacetDimension clock)
     {
-        var (root, _, _) = Planning.PlanMatches(index, request, ranking);
+        using var scans = new ConceptScans(index, ranking);
+        var (root, _, _) = Planning.PlanMatches(scans, request);
         var chosen = request.FilterOn(clock) ?? new FacetSelection { Dimension = clock };
         var counter = new HistogramCounter(index.Facet(clock), clock == FacetDimension.Year ? index.Months : null, index.FiltersOf(request.Filters, clock), chosen);
-        Scan(index, root, ranking, (_, document, _) => counter.Count(document));
+        scans.Visit(root, (_, document, _) => counter.Count(document));
         return counter.ToHistogram();
     }
 
     /// <summary>The best posts of the whole index by score, before any filter.</summary>
-    public static RankedHit[] BestOf(IndexSnapshot index, PlanNode root, RankingOptions ranking, int count)
+    public static RankedHit[] BestOf(ConceptScans scans, PlanNode root, int count)
     {
-        var top = new TopHits(Math.Min(count, index.Reader.MaxDoc));
-        var order = index.RankBy(SortOrder.Relevance);
-        Scan(index, root, ranking, (scan, document, slot) => top.Offer(new RankedHit(document, scan.ScoreOf(slot), order[document])));
+        var top = new TopHits(Math.Min(count, scans.Index.Reader.MaxDoc));
+        var order = scans.Index.RankBy(SortOrder.Relevance);
+        scans.Visit(root, (scan, document, slot) => top.Offer(new RankedHit(document, scan.ScoreOf(slot), order[document])));
         return top.InOrder();
     }
 
@@ -72,20 +75,5 @@ internal sealed class SearchRun
     {
         var skipped = (long)(request.Page - 1) * request.PerPage;
         return skipped >= Best.Length ? [] : Best[(int)skipped..];
-    }
-
-    /// <summary>Visits every document that the plan matches, in order.</summary>
-    public static void Scan(IndexSnapshot index, PlanNode root, RankingOptions ranking, Action<PlanScan, int, int> visit)
-    {
-        for (var leaf = 0; leaf < index.Leaves.Count; leaf++)
-        {
-            var scan = new PlanScan(index, leaf, root, ranking);
-            var reader = index.Leaves[leaf].AtomicReader;
-            for (var from = 0; from < reader.MaxDoc; from += Window.Size)
-            {
-                scan.Fill(from);
-                foreach (var slot in Window.Slots(scan.Matches)) visit(scan, index.Leaves[leaf].DocBase + from + slot, slot);
-            }
-        }
     }
 }

@@ -15,17 +15,26 @@ internal static class Window
     public const int Words = Size / 64;
 
     /// <summary>Marks a slot of a mask.</summary>
-    public static void Set(ulong[] mask, int slot) => mask[slot >> 6] |= 1UL << slot;
+    public static void Set(Span<ulong> mask, int slot) => mask[slot >> 6] |= 1UL << slot;
 
     /// <summary>Whether a slot of a mask is marked.</summary>
-    public static bool Has(ulong[] mask, int slot) => (mask[slot >> 6] & (1UL << slot)) != 0;
+    public static bool Has(ReadOnlySpan<ulong> mask, int slot) => (mask[slot >> 6] & (1UL << slot)) != 0;
 
     /// <summary>The slots marked, in order.</summary>
-    public static SlotEnumerator Slots(ulong[] mask) => new(mask);
+    public static SlotEnumerator Slots(ReadOnlySpan<ulong> mask) => new(mask);
+
+    /// <summary>How many slots are marked.</summary>
+    public static int Count(ReadOnlySpan<ulong> mask)
+    {
+        var count = 0;
+        foreach (var word in mask) count += BitOperations.PopCount(word);
+        return count;
+    }
 
     /// <summary>Walks the bits of a mask without allocating.</summary>
-    internal struct SlotEnumerator(ulong[] mask)
+    internal ref struct SlotEnumerator(ReadOnlySpan<ulong> mask)
     {
+        private readonly ReadOnlySpan<ulong> _mask = mask;
         private int _word = -1;
         private ulong _left;
 
@@ -37,8 +46,8 @@ internal static class Window
         {
             while (_left == 0)
             {
-                if (++_word == Words) return false;
-                _left = mask[_word];
+                if (++_word == _mask.Length) return false;
+                _left = _mask[_word];
             }
             Current = (_word << 6) + BitOperations.TrailingZeroCount(_left);
             _left &= _left - 1;

@@ -99,7 +99,11 @@ public sealed class Marks(RepositoryIndex repository)
         SomeQueries.Over(index.Corpus.Posts).Sample(query =>
         {
             var request = new SearchRequest { Query = query };
-            var concepts = live.Read(snapshot => Planning.Plan(snapshot, request, RankingOptions.Default).Root.Concepts().ToList());
+            var concepts = live.Read(snapshot =>
+            {
+                using var scans = new ConceptScans(snapshot, RankingOptions.Default);
+                return Planning.Plan(scans, request).Root.Concepts().ToList();
+            });
             if (concepts.SelectMany(concept => concept.Alternatives).Any(IsTheSameWordTwice)) return;
             foreach (var hit in index.Engine.Search(request).Hits)
             {

@@ -55,9 +55,7 @@ internal static class RelatedPosts
         var root = new PlanNode.AnyOf([.. words.Select(word => (PlanNode)new PlanNode.Match(new Concept(
             word, [SearchField.Title, SearchField.Citation, SearchField.Summary], [new Alternative(AlternativeReason.Typed, Treatment.Loose, word, [new PlacedTerm(word, 0)])],
             Math.Max(1, index.Vocabulary.DocumentFrequency(word, Treatment.Loose)))))]);
-        var top = new TopHits(Math.Min(Compared, index.Reader.MaxDoc));
-        var order = index.RankBy(SortOrder.Newest);
-        SearchRun.Scan(index, root, RankingOptions.Default, (scan, found, slot) => top.Offer(new RankedHit(found, scan.ScoreOf(slot), order[found])));
-        return top.InOrder().Select(hit => hit.Document);
+        using var scans = new ConceptScans(index, RankingOptions.Default);
+        return SearchRun.BestOf(scans, root, Compared).Select(hit => hit.Document);
     }
 }
