@@ -25,7 +25,7 @@ internal sealed class FacetColumn
         _starts = starts;
         _ordinals = ordinals;
         _ordinalOf = Enumerable.Range(0, values.Count).ToDictionary(i => values[i].Key, StringComparer.Ordinal);
-        Numbers = dimension.Shape != FacetShape.Named ? [.. values.Select(value => int.TryParse(value.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)] : [];
+        Numbers = dimension.Shape != FacetShape.Named ? [.. values.Select(value => NumberOf(value.Key))] : [];
         _inRanges = new Lazy<FacetColumn>(ToRanges);
     }
 
@@ -57,36 +57,41 @@ internal sealed class FacetColumn
     public static int Compare(FacetDimension dimension, (string Key, string Label) a, (string Key, string Label) b)
     {
         if (dimension.Shape == FacetShape.Year) return string.CompareOrdinal(b.Key, a.Key);
-        if (dimension.Shape == FacetShape.Count) return int.Parse(a.Key, CultureInfo.InvariantCulture).CompareTo(int.Parse(b.Key, CultureInfo.InvariantCulture));
+        if (dimension.Shape == FacetShape.Count) return NumberOf(a.Key).CompareTo(NumberOf(b.Key));
         var byLabel = string.CompareOrdinal(FacetKeys.OfName(a.Label), FacetKeys.OfName(b.Label));
         return byLabel != 0 ? byLabel : string.CompareOrdinal(a.Key, b.Key);
     }
 
+    /// <returns>-1 for what is no number.</returns>
+    private static int NumberOf(string key) => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
     public static FacetColumn Read(IndexSnapshot snapshot, FacetDimension dimension)
     {
-        var written = new List<string>();                        // as in the index: key and label of one post
-        var perDocument = new List<int>?[snapshot.Reader.MaxDoc];
-        foreach (var leaf in snapshot.Leaves)
-            ReadLeaf(leaf, dimension, written, perDocument);
-        return Arrange(dimension, [.. written.Select(FacetKey.Decode)], perDocument, Vocabulary(dimension, snapshot.Topics));
+        var written = new List<FacetKey>();                      // as in the index: key and label of one post
+        var starts = new int[snapshot.Reader.MaxDoc + 1];
+        var values = new List<int>();                            // numbers in written, one document after the other
+        foreach (var leaf in snapshot.Leaves) ReadLeaf(leaf, dimension, written, starts, values);
+        return Arrange(dimension, written, starts, values, Vocabulary(dimension, snapshot.Topics));
     }
 
-    private static void ReadLeaf(AtomicReaderContext leaf, FacetDimension dimension, List<string> written, List<int>?[] perDocument)
+    private static void ReadLeaf(AtomicReaderContext leaf, FacetDimension dimension, List<FacetKey> written, int[] starts, List<int> found)
     {
-        if (leaf.AtomicReader.GetSortedSetDocValues(IndexFields.Facet(dimension)) is not { } values) return;
         var first = written.Count;
+        var values = leaf.AtomicReader.GetSortedSetDocValues(IndexFields.Facet(dimension));
         var bytes = new BytesRef();
-        for (var i = 0L; i < values.ValueCount; i++)
+        for (var i = 0L; i < (values?.ValueCount ?? 0); i++)
         {
-            values.LookupOrd(i, bytes);
-            written.Add(Encoding.UTF8.GetString(bytes.Bytes, bytes.Offset, bytes.Length));
+            values!.LookupOrd(i, bytes);
+            written.Add(FacetKey.Decode(Encoding.UTF8.GetString(bytes.Bytes, bytes.Offset, bytes.Length)));
         }
         for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
         {
-            if (leaf.AtomicReader.LiveDocs is { } live && !live.Get(document)) continue;
-            values.SetDocument(document);
-            while (values.NextOrd() is var ordinal && ordinal != SortedSetDocValues.NO_MORE_ORDS)
-                (perDocument[leaf.DocBase + document] ??= []).Add(first + (int)ordinal);
+            if (values is not null && leaf.AtomicReader.LiveDocs is var live && (live is null || live.Get(document)))
+            {
+                values.SetDocument(document);
+                while (values.NextOrd() is var ordinal && ordinal != SortedSetDocValues.NO_MORE_ORDS) found.Add(first + (int)ordinal);
+            }
+            starts[leaf.DocBase + document + 1] = found.Count;
         }
     }
 
@@ -97,12 +102,11 @@ internal sealed class FacetColumn
         : dimension == FacetDimension.Effect ? EffectKeys.All.Select(key => (key.Key, key.Label))
         : [];
 
-    private static FacetColumn Arrange(FacetDimension dimension, FacetKey[] written, List<int>?[] perDocument, IEnumerable<(string Key, string Label)> vocabulary)
+    private static FacetColumn Arrange(FacetDimension dimension, List<FacetKey> written, int[] starts, List<int> found, IEnumerable<(string Key, string Label)> vocabulary)
     {
-        var uses = new int[written.Length];
-        foreach (var ordinals in perDocument)
-            foreach (var ordinal in ordinals ?? []) uses[ordinal]++;
-        var values = Enumerable.Range(0, written.Length)
+        var uses = new int[written.Count];
+        foreach (var value in found) uses[value]++;
+        var values = Enumerable.Range(0, written.Count)
             .Where(i => uses[i] > 0)                             // values that only deleted documents had are gone
             .GroupBy(i => written[i].Key, StringComparer.Ordinal)
             .Select(group => (group.Key, Label: BestLabel(group, written, uses)))
@@ -110,14 +114,8 @@ internal sealed class FacetColumn
             .ToList();
         values.Sort((a, b) => Compare(dimension, a, b));
         var ordinalOf = Enumerable.Range(0, values.Count).ToDictionary(i => values[i].Key, StringComparer.Ordinal);
-        var starts = new int[perDocument.Length + 1];
-        var flat = new List<int>();
-        for (var document = 0; document < perDocument.Length; document++)
-        {
-            flat.AddRange((perDocument[document] ?? []).Select(i => ordinalOf[written[i].Key]).Distinct());
-            starts[document + 1] = flat.Count;
-        }
-        return new FacetColumn(dimension, values, starts, [.. flat]);
+        var ordinals = written.ConvertAll(value => ordinalOf.GetValueOrDefault(value.Key, -1));
+        return new FacetColumn(dimension, values, starts, [.. found.Select(value => ordinals[value])]);
     }
 
     private FacetColumn ToRanges()
@@ -136,7 +134,7 @@ internal sealed class FacetColumn
     }
 
     /// <summary>The way of writing that keeps the accents; of equal ones the most used, then the first in order.</summary>
-    private static string BestLabel(IEnumerable<int> sameKey, FacetKey[] written, int[] uses) =>
+    private static string BestLabel(IEnumerable<int> sameKey, List<FacetKey> written, int[] uses) =>
         sameKey.Select(i => (written[i].Label, Uses: uses[i]))
             .OrderByDescending(label => label.Label.Count(c => c > 127))
             .ThenByDescending(label => label.Uses)

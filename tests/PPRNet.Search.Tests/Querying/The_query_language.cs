@@ -58,19 +58,23 @@ public sealed class The_query_language(RepositoryIndex repository, ITestOutputHe
     {
         var took = new List<double>();
         CultureInfo.CurrentCulture = new CultureInfo(culture);
-        SomeTypedTexts.OfEveryHostileKind.Sample(typed =>
+        Gen.Select(SomeTypedTexts.OfEveryHostileKind, Gen.Enum<QuerySyntax>()).Sample((typed, syntax) =>
         {
-            foreach (var syntax in Enum.GetValues<QuerySyntax>())
-            {
-                var request = new SearchRequest { Query = typed, Syntax = syntax, PerPage = 3 };
-                var begun = Stopwatch.GetTimestamp();
-                var answer = repository.Index.Engine.Search(request);
-                took.Add(Stopwatch.GetElapsedTime(begun).TotalMicroseconds);
-                Assert.Equal(Printed(answer), Printed(repository.Index.Engine.Search(request)));
-            }
-        }, iter: 5_000, threads: 1);                               // twice as many searches: each text is read in both syntaxes
+            var request = new SearchRequest { Query = typed, Syntax = syntax, PerPage = 3 };
+            var (first, firstTook) = Timed(request);
+            var (second, secondTook) = Timed(request);
+            Assert.Equal(Printed(first), Printed(second));
+            took.Add(Math.Min(firstTook, secondTook));               // the other one may have been compiled, collected or interrupted
+        }, iter: 10_000, threads: 1);
         took.Sort();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{culture}: median {took[took.Count / 2]:0} µs, slowest {took[^1] / took[took.Count / 2]:0.0} times the median, 99.9th percentile {took[took.Count * 999 / 1000] / took[took.Count / 2]:0.0} times"));
+    }
+
+    private (SearchPage Page, double Microseconds) Timed(SearchRequest request)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var page = repository.Index.Engine.Search(request);
+        return (page, Stopwatch.GetElapsedTime(begun).TotalMicroseconds);
     }
 
     private static string Printed(SearchPage page)

@@ -131,12 +131,17 @@ internal sealed class FrequentPhrases
         {
             if (where.Post != _lastPost) Posts++;
             _lastPost = where.Post;
-            var written = where.Text[where.Places[from].Start..where.Places[from + length - 1].End];
-            var doubts = written.Count(char.IsUpper) + (from == 0 ? written.Length : 0);
+            var written = where.Text.AsSpan(where.Places[from].Start..where.Places[from + length - 1].End);
+            var doubts = from == 0 ? written.Length : 0;
+            foreach (var c in written) doubts += char.IsUpper(c) ? 1 : 0;
             if (doubts >= _doubts) return;
             _doubts = doubts;
-            Label = from == 0 && written.Skip(1).TakeWhile(char.IsLetter).All(char.IsLower) ? char.ToLowerInvariant(written[0]) + written[1..] : written;
+            Label = from == 0 ? WithoutCapital(written.ToString()) : written.ToString();
         }
+
+        /// <summary>The first word of a sentence as it would stand inside one.</summary>
+        private static string WithoutCapital(string text) =>
+            text.Skip(1).TakeWhile(char.IsLetter).All(char.IsLower) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
         public void StandsAbove()
         {

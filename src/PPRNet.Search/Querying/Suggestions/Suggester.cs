@@ -9,8 +9,9 @@ namespace PPRNet.Search.Querying.Suggestions;
 /// <summary>Suggests while a query is typed. Made once for an index.</summary>
 internal sealed class Suggester
 {
-    /// <summary>Titles and phrases come from this many posts at most, the newest, so that a corpus of any size is ready soon.</summary>
+    /// <summary>Titles come from this many posts at most, the newest, and phrases from fewer, so that a corpus of any size is ready soon.</summary>
     private const int MostPosts = 5_000;
+    private const int MostPostsForPhrases = 1_500;
 
     /// <summary>Each is counted by a search while the reader types.</summary>
     private const int MostCompletions = 2;
@@ -23,7 +24,7 @@ internal sealed class Suggester
         _index = new SuggestionIndex(
         [
             .. Values(index, FacetDimension.Topic, SuggestionKind.Topic),
-            .. Phrases(newest, index.Analysis),
+            .. Phrases(newest.Take(MostPostsForPhrases), index.Analysis),
             .. Titles(newest, index.Analysis),
             .. Values(index, FacetDimension.Author, SuggestionKind.Author),
             .. Values(index, FacetDimension.Journal, SuggestionKind.Journal),
@@ -91,7 +92,7 @@ internal sealed class Suggester
     }
 
     /// <summary>Of phrases that differ only in their endings, and so lead to the same posts, the most used one.</summary>
-    private static IEnumerable<SuggestionEntry> Phrases(IReadOnlyList<Post> posts, TextAnalysis analysis)
+    private static IEnumerable<SuggestionEntry> Phrases(IEnumerable<Post> posts, TextAnalysis analysis)
     {
         var phrases = new FrequentPhrases();
         foreach (var post in posts) phrases.Add([post.Title, post.Summary, post.Implications]);
