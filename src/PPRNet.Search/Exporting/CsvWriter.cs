@@ -36,6 +36,7 @@ internal sealed class CsvWriter : IPostWriter
         ("summary", (post, _) => post.Summary),
         ("url", (post, addresses) => addresses.Of(post.Id)),
         ("blogUrl", (post, _) => post.Provenance.Source),
+        ("writtenFrom", (post, _) => post.Provenance.Basis ?? "blog post"),
     ];
 
     /// <summary>What the post states, as it states it: empty where it states nothing.</summary>

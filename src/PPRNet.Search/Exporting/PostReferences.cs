@@ -42,6 +42,7 @@ internal static class PostReferences
         [
             .. post.Implications.Length > 0 ? [(post.Provenance.ImplicationsInferred ? "Practice implications (drawn from the findings): " : "Practice implications: ") + post.Implications] : Array.Empty<string>(),
             .. post.Citations.Select(citation => "Summarises: " + citation.Text),
+            .. post.Provenance.Basis is { } basis ? [$"Written from: {basis}. It is not the text of the blog post."] : Array.Empty<string>(),
         ],
     };
 

@@ -9,7 +9,7 @@ public sealed class A_CSV_file
 {
     [Fact]
     public void Begins_with_the_mark_that_spreadsheets_need_and_the_columns() => Assert.StartsWith(
-        "\uFEFFid,title,posted,year,studyYear,kind,topics,authors,authorsCutShort,studyTitle,source,doi,citation,implications,summary,url,blogUrl,studies,participants,effect,effectCi\r\n",
+        "\uFEFFid,title,posted,year,studyYear,kind,topics,authors,authorsCutShort,studyTitle,source,doi,citation,implications,summary,url,blogUrl,writtenFrom,studies,participants,effect,effectCi\r\n",
         Exports.Text(ExportFormat.Csv), StringComparison.Ordinal);
 
     [Theory]

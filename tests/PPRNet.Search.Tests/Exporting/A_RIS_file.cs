@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using PPRNet.Search.Exporting;
+using PPRNet.Search.Posts;
 
 namespace PPRNet.Search.Tests.Exporting;
 
@@ -49,6 +50,12 @@ public sealed partial class A_RIS_file
         Assert.All(lines, line => Assert.Matches(TaggedLine(), line));
         Assert.Equal(post.Citations.Count + 1, lines.Count(line => line == "ER  - "));
     });
+
+    [Fact]
+    public void Says_what_a_summary_was_written_from_when_it_is_not_the_blog_post() => Assert.Contains(
+        "N1  - Written from: article-abstract. It is not the text of the blog post.\r\n",
+        Exports.Text(ExportFormat.Ris, Some.Post(provenance: new Provenance { Basis = "article-abstract" })),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Says_that_the_source_cuts_the_authors() => Assert.Contains(
