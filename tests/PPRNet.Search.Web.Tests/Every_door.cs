@@ -1,22 +1,37 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using CsCheck;
 using CsvHelper;
+using Microsoft.AspNetCore.WebUtilities;
+using ModelContextProtocol.Client;
 using PPRNet.Search.Corpus;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Tests;
 
 namespace PPRNet.Search.Web.Tests;
 
-/// <summary>Page, API, feed and exports answer one request alike: the same posts in the same order.</summary>
+/// <summary>Page, API, feed, exports and assistants' door answer one request alike: the same posts in the same order.</summary>
 public sealed class Every_door(TestSite site) : IClassFixture<TestSite>
 {
-    private const int Requests = 60;
+    private const int Requests = 30;
 
     private static readonly CorpusSnapshot Corpus = CorpusReader.Read(Repository.Path("corpus"));
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    private static readonly Dictionary<string, string> ArgumentNames = new()
+    {
+        ["q"] = "query",
+        ["topic"] = "topics",
+        ["year"] = "years",
+        ["studyYear"] = "studyYears",
+        ["kind"] = "kind",
+        ["sort"] = "sort",
+        ["page"] = "page",
+        ["perPage"] = "perPage",
+    };
 
     private static readonly Gen<string> Filter = Gen.OneOf(
         Gen.OneOf(Corpus.Topics.All.ToArray()).Select(topic => "topic=" + topic.Slug),
@@ -41,6 +56,7 @@ public sealed class Every_door(TestSite site) : IClassFixture<TestSite>
     {
         var addresses = new List<string>();
         Address.Sample(addresses.Add, iter: Requests, threads: 1);
+        await using var assistant = await Connect();
         foreach (var address in addresses)
         {
             var all = await AllOfTheApi(address);
@@ -50,6 +66,7 @@ public sealed class Every_door(TestSite site) : IClassFixture<TestSite>
             Same(expected, await OfTheApi(paged), "API", paged);
             Same(expected, await OfThePage(paged), "page", paged);
             Same(expected, await OfTheFeed(paged), "feed", paged);
+            if (ArgumentsOf(paged) is { } arguments) Same(expected, await OfAnAssistant(assistant, arguments), "assistant", paged);
             Same(all, await OfRis(address), "RIS", address);
             Same(all, await OfBibTex(address), "BibTeX", address);
             Same(all, await OfCslJson(address), "CSL-JSON", address);
@@ -87,6 +104,28 @@ public sealed class Every_door(TestSite site) : IClassFixture<TestSite>
 
     private async Task<List<string>> OfTheFeed(string address) =>
         [.. XDocument.Parse(await Text("/feed.atom" + address)).Root!.Elements(Atom + "entry").Select(entry => IdIn(entry.Element(Atom + "link")!.Attribute("href")!.Value))];
+
+    private static async Task<List<string>> OfAnAssistant(McpClient assistant, Dictionary<string, object?> arguments)
+    {
+        var result = await assistant.CallToolAsync("search", arguments, cancellationToken: TestContext.Current.CancellationToken);
+        return [.. JsonSerializer.SerializeToElement(result.StructuredContent).GetProperty("posts").EnumerateArray().Select(post => post.GetProperty("id").GetString()!)];
+    }
+
+    /// <summary>The address as arguments of the tool; null when it asks for what the tool does not offer (exact words, exclusions).</summary>
+    private static Dictionary<string, object?>? ArgumentsOf(string address)
+    {
+        var arguments = new Dictionary<string, object?>();
+        foreach (var (name, value) in QueryHelpers.ParseQuery(address))
+        {
+            if (!ArgumentNames.TryGetValue(name, out var argument)) return null;
+            arguments[argument] = name switch { "topic" => value.ToArray(), "page" or "perPage" => int.Parse(value!, CultureInfo.InvariantCulture), _ => value.ToString() };
+        }
+        return arguments;
+    }
+
+    private Task<McpClient> Connect() => McpClient.CreateAsync(
+        new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri("http://localhost/mcp"), TransportMode = HttpTransportMode.StreamableHttp }, site.CreateClient(), ownsHttpClient: true),
+        cancellationToken: TestContext.Current.CancellationToken);
 
     private async Task<List<string>> OfRis(string address) =>
         [.. (await Text("/api/v1/search.ris" + address)).Split("\r\n").Where(line => line.StartsWith("L3  - http://localhost/posts/", StringComparison.Ordinal)).Select(IdIn).Distinct()];

@@ -9,7 +9,7 @@ namespace PPRNet.Search.Web.Tests;
 /// <summary>Hostile addresses: an answer in words, never a fault of ours, never markup of theirs.</summary>
 public sealed class Whatever_is_sent : IDisposable
 {
-    private const int Requests = 600;
+    private const int Requests = 400;
 
     private static readonly string[] Paths =
     [
