@@ -36,6 +36,24 @@ public sealed class The_page_of_a_post(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(Words(post.Implications), Words(string.Join(' ', page.All("[id^=implications-]").Select(sentence => sentence.TextContent))));
     }
 
+    [Theory]
+    [InlineData("burnout")]
+    [InlineData("therapist -zzz patient*")]
+    public async Task Loses_and_adds_no_letter_where_it_marks(string query)
+    {
+        foreach (var hit in (await OpenPage.GetAsync(_client, "/?perPage=100&q=" + Uri.EscapeDataString(query))).All(".hit h3 a"))
+        {
+            var address = hit.GetAttribute("href")!.Split('?', '#');
+            var post = Corpus.Posts.First(post => address[0] == "/posts/" + post.Id);
+            var page = await OpenPage.GetAsync(_client, hit.GetAttribute("href")!);
+            Assert.NotEmpty(page.All("mark"));
+            Assert.Equal(post.Title, hit.TextContent);
+            Assert.Equal(post.Title, page.All("h1")[0].TextContent);
+            Assert.Equal(Words(post.Summary), Words(string.Join(' ', page.All("[id^=summary-]").Select(sentence => sentence.TextContent))));
+            Assert.Equal(Words(post.Implications), Words(string.Join(' ', page.All("[id^=implications-]").Select(sentence => sentence.TextContent))));
+        }
+    }
+
     [Fact]
     public async Task Knows_its_place_in_the_list_that_led_to_it()
     {
