@@ -10,10 +10,10 @@ public sealed record AboutSearchModel(IReadOnlyList<WayOfAsking> Ways, Interpret
     private static readonly (string Typed, string Meaning)[] Examples =
     [
         ("alliance rupture", "All the words, in any of their forms, in any order. If too few summaries have them all, those with most of them are shown, and the page says so."),
-        ("\"alliance rupture\"", "Exactly these words, next to each other. Inside quotes there are no word forms and no synonyms."),
+        ("\"alliance ruptures\"", "Exactly these words, next to each other. Inside quotes there are no word forms and no synonyms."),
         ("\"feedback outcome\"~5", "These words at most five words apart."),
         ("depression -adolescents", "Without a word: a minus before it, or NOT."),
-        ("burnout OR wellbeing", "Either word."),
+        ("burnout OR suicide", "Either word."),
         ("(group OR couple) therapy", "Brackets say what belongs together."),
         ("mindful*", "Every word that begins so."),
         ("counseling~", "Words spelled much like it."),
