@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Primitives;
-using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Searching;
@@ -17,9 +19,9 @@ internal sealed class SearchTools(SearchEngine engine, IHttpContextAccessor http
 {
     private SiteAddresses Site => SiteAddresses.Of(http.HttpContext!);
 
-    [McpServerTool(Name = "search", Title = "Search summaries of psychotherapy research", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
+    [McpServerTool(Name = "search", Title = "Search summaries of psychotherapy research", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true, OutputSchemaType = typeof(FoundAnswer))]
     [Description("Searches summaries of published psychotherapy studies (PPRNet blog). Each hit has the practice implication that answers best, passages, the citation of the study, and an address to cite.")]
-    public FoundAnswer Search(
+    public CallToolResult Search(
         [Description("What to search for: words, \"exact phrases\", -excluded, OR, author:, title:. Empty lists everything.")] string query = "",
         [Description("Topics by slug or label (see list_topics); any of them.")] string[]? topics = null,
         [Description("Years on the blog: 2018, 2015-2020, 2015- or -2020.")] string? years = null,
@@ -41,18 +43,29 @@ internal sealed class SearchTools(SearchEngine engine, IHttpContextAccessor http
             ["perPage"] = perPage.ToString(CultureInfo.InvariantCulture),
         }));
         var request = SearchParameters.ReadRequest(reading, engine);
-        if (reading.Faults.Count > 0) throw new McpException(string.Join(" ", reading.Faults.Select(fault => fault.Detail)));
-        return FoundAnswer.Of(engine.Search(request), Site);
+        return reading.Faults.Count > 0
+            ? Refused(string.Join(" ", reading.Faults.Select(fault => fault.Detail)))
+            : Found(FoundAnswer.Of(engine.Search(request), Site), AnswerJson.Readable.FoundAnswer);
     }
 
-    [McpServerTool(Name = "get_post", Title = "Read a summary", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
+    [McpServerTool(Name = "get_post", Title = "Read a summary", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true, OutputSchemaType = typeof(PostAnswer))]
     [Description("The whole summary of a study, with its practice implications, citation and where its facts come from.")]
-    public PostAnswer GetPost([Description("The id of the post, as search gives it.")] string id) =>
+    public CallToolResult GetPost([Description("The id of the post, as search gives it.")] string id) =>
         PostId.TryParse(id, out var parsed) && engine.Find(parsed) is { } post && engine.FiguresOf(parsed) is { } figures
-            ? PostAnswer.Of(post, figures, Site)
-            : throw new McpException($"No post has the id '{ParameterReading.Shown(id)}'.");
+            ? Found(PostAnswer.Of(post, figures, Site), AnswerJson.Readable.PostAnswer)
+            : Refused($"No post has the id '{ParameterReading.Shown(id)}'.");
 
     [McpServerTool(Name = "list_topics", Title = "List topics", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
     [Description("The topics that summaries are filed under, with the number of summaries in each.")]
     public TopicsAnswer ListTopics() => new(TopicAnswer.All(engine, Site));
+
+    /// <summary>As data, and as text for clients that know no data.</summary>
+    private static CallToolResult Found<T>(T answer, JsonTypeInfo<T> shape) => new()
+    {
+        StructuredContent = JsonSerializer.SerializeToElement(answer, shape),
+        Content = [new TextContentBlock { Text = JsonSerializer.Serialize(answer, shape) }],
+    };
+
+    /// <summary>An answer and not an exception: the log must not hold what somebody typed.</summary>
+    private static CallToolResult Refused(string sentence) => new() { IsError = true, Content = [new TextContentBlock { Text = sentence }] };
 }

@@ -9,6 +9,20 @@ using PPRNet.Search.Web.Search;
 namespace PPRNet.Search.Web.Posts;
 
 /// <summary>A whole post for programs.</summary>
+/// <param name="Id">Its name for ever.</param>
+/// <param name="Url">Its page.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Posted">Month on the blog, <c>2018-05</c>.</param>
+/// <param name="Year">Year on the blog.</param>
+/// <param name="StudyYear">Year of the study (of the first citation), or null.</param>
+/// <param name="Kind">Kind of study, or null.</param>
+/// <param name="Topics">The blog's topics that it is filed under.</param>
+/// <param name="Citations">The studies that it summarises.</param>
+/// <param name="Summary">The whole summary.</param>
+/// <param name="Implications">The whole practice implications.</param>
+/// <param name="Provenance">Where words and facts come from.</param>
+/// <param name="Figures">Every figure that it states, in reading order.</param>
+/// <param name="Links">The same post elsewhere.</param>
 internal sealed record PostAnswer(
     string Id,
     string Url,

@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using PPRNet.Search.Web.Http;
+using PPRNet.Search.Web.Search;
 
 namespace PPRNet.Search.Web.Reference;
 
@@ -28,6 +31,22 @@ internal static class ProblemDescription
                 },
             },
         };
+        schema.Examples = [Example()];
         return Task.CompletedTask;
     }
+
+    private static JsonObject Example() => new()
+    {
+        ["type"] = "https://search.example.org/problems#" + ProblemKind.BadParameter.Name,
+        ["title"] = ProblemKind.BadParameter.Title,
+        ["status"] = ProblemKind.BadParameter.Status,
+        ["detail"] = "'newst' is not a value of 'sort'; the nearest is 'newest'.",
+        ["instance"] = "/api/v1/search",
+        ["errors"] = new JsonArray(new JsonObject
+        {
+            ["parameter"] = "sort",
+            ["detail"] = "'newst' is not a value of 'sort'; the nearest is 'newest'.",
+            ["allowed"] = string.Join(", ", SearchParameters.SortOrders.Select(order => order.Name)),
+        }),
+    };
 }
