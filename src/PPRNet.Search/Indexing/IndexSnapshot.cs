@@ -25,7 +25,6 @@ internal sealed class IndexSnapshot
     private readonly Dictionary<FacetDimension, FacetNames> _facetNames;
     private readonly IReadOnlyDictionary<SortOrder, Lazy<int[]>> _ranks;
     private readonly FilterCache _filters = new();
-    private readonly RelatedCache _related = new();
     private readonly Lazy<Suggester> _suggester;
     private int _holders = 1;
 
@@ -44,6 +43,7 @@ internal sealed class IndexSnapshot
         Months = RankColumns.PostedOf(this);
         _ranks = RankColumns.For(this);
         Postings = new PostingsCache(Leaves, PostingsBytes(directory));
+        Relations = new RelatedCache(this);
         Vocabulary = new Vocabulary(reader, Postings);
         Spelling = new SpellingIndex(Vocabulary.All(Treatment.Exact), Vocabulary.Together);
         _suggester = new Lazy<Suggester>(() => new Suggester(this));
@@ -71,6 +71,9 @@ internal sealed class IndexSnapshot
 
     /// <summary>Made when first asked for: the command line never does.</summary>
     public Suggester Suggester => _suggester.Value;
+
+    /// <summary>What posts are related to, as far as anybody has asked.</summary>
+    public RelatedCache Relations { get; }
 
     /// <summary>How many posts can be found.</summary>
     public int Documents => Reader.NumDocs;
@@ -116,9 +119,6 @@ internal sealed class IndexSnapshot
 
     /// <summary>The post of a document, without keeping it: for those who read very many.</summary>
     public Post ReadPost(int document) => PostJson.Deserialize(Binary(IndexFields.Post, document), Topics);
-
-    /// <summary>Posts about much the same as a document's.</summary>
-    public Relations RelationsOf(int document) => _related.Of(this, document);
 
     /// <summary>The newest posts, newest first, without keeping them.</summary>
     public IReadOnlyList<Post> NewestPosts(int most)

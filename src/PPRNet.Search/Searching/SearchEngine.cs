@@ -115,13 +115,13 @@ public sealed class SearchEngine : IDisposable
 
     /// <summary>Posts about much the same as one, most alike first; none when there is no such post.</summary>
     public IReadOnlyList<RelatedPost> Related(PostId id, int limit) =>
-        _live.Read(index => index.Find(id) is >= 0 and var document ? index.RelationsOf(document).Related.Take(limit).ToList() : []);
+        _live.Read(index => index.Find(id) is >= 0 and var document ? index.Relations.RelatedTo(document).Take(limit).ToList() : []);
 
     /// <summary>
     /// The newer summary on a similar question; null when there is none. Like <see cref="Related"/> it takes some milliseconds when a
     /// post is first asked about, and is kept from then on.
     /// </summary>
-    public RelatedPost? NewerOn(PostId id) => _live.Read(index => index.Find(id) is >= 0 and var document ? index.RelationsOf(document).Newer : null);
+    public RelatedPost? NewerOn(PostId id) => _live.Read(index => index.Find(id) is >= 0 and var document ? index.Relations.NewerOn(document) : null);
 
     /// <summary>Two dimensions crossed over a search.</summary>
     /// <exception cref="ArgumentException">Both are the same: two values of one dimension can not be asked for together.</exception>

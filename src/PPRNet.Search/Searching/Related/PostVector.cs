@@ -65,36 +65,41 @@ internal sealed class PostVector
 
     private void Add(string text, float weight, bool isTitle)
     {
-        var exact = _index.Analysis.Tokens(text, Treatment.Exact);
-        var loose = _index.Analysis.Tokens(text, Treatment.Loose);
-        var before = -1;
-        for (var i = 0; i < loose.Count; i++)
+        TextToken? before = null;
+        foreach (var exact in _index.Analysis.Tokens(text, Treatment.Exact))
         {
-            if (loose[i].Length > 1) continue;
-            if (StopWords.Contains(exact[i].Term) || loose[i].Term.Length < 3)
+            if (exact.Length > 1) continue;
+            var token = exact with { Term = _index.Analysis.Loose(exact.Term) };
+            if (StopWords.Contains(exact.Term) || token.Term.Length < 3)
             {
-                before = -1;
+                before = null;
                 continue;
             }
-            var rarity = RarityOf(loose[i].Term);
-            Add(loose[i].Term, text[loose[i].Start..loose[i].End], weight, rarity, isTitle);
-            if (before >= 0 && IsPair(text, loose[before], loose[i]))
-                Add($"{loose[before].Term} {loose[i].Term}", text[loose[before].Start..loose[i].End], weight * PairWeight, Math.Max(rarity, RarityOf(loose[before].Term)), isTitle);
-            before = i;
+            Add(token.Term, text, token.Start, token.End, weight, isTitle, null);
+            if (before is { } first && IsPair(text, first, token)) Add($"{first.Term} {token.Term}", text, first.Start, token.End, weight * PairWeight, isTitle, (first.Term, token.Term));
+            before = token;
         }
     }
 
-    private void Add(string key, string written, float weight, float rarity, bool isTitle) =>
-        _words[key] = _words.TryGetValue(key, out var known)
-            ? known with { Frequency = known.Frequency + weight }
-            : new Weighted(IsAcronym(written) ? written : written.ToLowerInvariant(), weight, rarity, isTitle, 0);
+    private void Add(string key, string text, int start, int end, float weight, bool isTitle, (string First, string Second)? pair)
+    {
+        if (_words.TryGetValue(key, out var known))
+        {
+            _words[key] = known with { Frequency = known.Frequency + weight };
+            return;
+        }
+        var written = text[start..end];
+        var rarity = pair is { } words ? Math.Max(RarityOf(words.First), RarityOf(words.Second)) : RarityOf(key);
+        _words[key] = new Weighted(IsAcronym(written) ? written : written.ToLowerInvariant(), weight, rarity, isTitle, 0);
+    }
 
     /// <summary>Side by side, with only a blank or a hyphen between.</summary>
     private static bool IsPair(string text, TextToken first, TextToken second) => second.Start == first.End + 1 && text[first.End] is ' ' or '-' or '‐' or '–';
 
     private static bool IsAcronym(string written) => written.Length > 1 && written.Count(char.IsUpper) > 1 && !written.Contains(' ', StringComparison.Ordinal);
 
-    private float RarityOf(string term) => Bm25.Rarity(_index.Vocabulary.DocumentFrequency(term, Treatment.Loose), _index.Documents);
+    private float RarityOf(string term) =>
+        _words.TryGetValue(term, out var known) ? known.Rarity : Bm25.Rarity(_index.Vocabulary.DocumentFrequency(term, Treatment.Loose), _index.Documents);
 
     /// <summary>Frequent words grow slower than their count, as everywhere in the ranking.</summary>
     private static float Damped(Weighted word) => word.Rarity * Bm25.Saturate(word.Frequency, k1: 2);

@@ -1,4 +1,5 @@
 using PPRNet.Search.Indexing;
+using PPRNet.Search.Posts;
 using PPRNet.Search.Querying;
 using PPRNet.Search.Text;
 
@@ -12,6 +13,9 @@ internal static class RelatedPosts
 {
     /// <summary>Words that fetch candidates, and candidates that are compared: enough that more change nothing on our corpus.</summary>
     private const int FetchingWords = 20, Compared = 40;
+
+    /// <summary>Posts that all fetching words together may stand in: in a very large corpus common words are left out, and no post costs more than a plain search.</summary>
+    private const int MostFetched = 50_000;
 
     /// <summary>Less likeness is chance: two posts of this field share so much whatever they are about.</summary>
     private const float LeastLikeness = 0.08f;
@@ -35,9 +39,13 @@ internal static class RelatedPosts
                where likeness >= LeastLikeness
                let other = index.PostOf(candidate)
                orderby likeness descending, other.Posted descending, other.Id
-               select new RelatedPost(other, likeness, Named(own.SharedWith(vectorOf(candidate))), [.. index.PostOf(document).Topics.Where(other.Topics.Contains)]),
+               select Compare(index.PostOf(document), own, other, vectorOf(candidate)),
         ];
     }
+
+    /// <summary>What two posts share.</summary>
+    public static RelatedPost Compare(Post post, PostVector own, Post other, PostVector theirs) =>
+        new(other, own.LikenessTo(theirs), Named(own.SharedWith(theirs)), [.. post.Topics.Where(other.Topics.Contains)]);
 
     /// <summary>The heaviest of the shared words that stand in a title, pairs before their parts; none that is part of another.</summary>
     private static IReadOnlyList<string> Named(IReadOnlyList<SharedWord> shared)
@@ -49,13 +57,24 @@ internal static class RelatedPosts
         return [.. named.OrderByDescending(word => word.Share).Select(word => word.Written)];
     }
 
-    private static IEnumerable<int> Candidates(IndexSnapshot index, PostVector own)
+    /// <summary>The documents that share most of a vector's rare words, the vector's own among them.</summary>
+    public static IEnumerable<int> Candidates(IndexSnapshot index, PostVector own)
     {
-        var words = own.Heaviest.Where(key => !key.Contains(' ', StringComparison.Ordinal)).Take(FetchingWords);
-        var root = new PlanNode.AnyOf([.. words.Select(word => (PlanNode)new PlanNode.Match(new Concept(
-            word, [SearchField.Title, SearchField.Citation, SearchField.Summary], [new Alternative(AlternativeReason.Typed, Treatment.Loose, word, [new PlacedTerm(word, 0)])],
-            Math.Max(1, index.Vocabulary.DocumentFrequency(word, Treatment.Loose)))))]);
+        var root = new PlanNode.AnyOf([.. FetchingConcepts(index, own).Select(concept => new PlanNode.Match(concept))]);
         using var scans = new ConceptScans(index, RankingOptions.Default);
         return SearchRun.BestOf(scans, root, Compared).Select(hit => hit.Document);
+    }
+
+    private static IEnumerable<Concept> FetchingConcepts(IndexSnapshot index, PostVector own)
+    {
+        var left = MostFetched;
+        foreach (var word in own.Heaviest.Where(key => !key.Contains(' ', StringComparison.Ordinal)).Take(FetchingWords))
+        {
+            var frequency = Math.Max(1, index.Vocabulary.DocumentFrequency(word, Treatment.Loose));
+            if (frequency > left) continue;
+            left -= frequency;
+            yield return new Concept(word, [SearchField.Title, SearchField.Citation, SearchField.Summary],
+                [new Alternative(AlternativeReason.Typed, Treatment.Loose, word, [new PlacedTerm(word, 0)])], frequency);
+        }
     }
 }

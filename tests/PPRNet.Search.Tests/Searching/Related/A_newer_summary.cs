@@ -26,9 +26,9 @@ public sealed class A_newer_summary(RepositoryIndex repository)
     public void Was_chosen_with_every_pair_judged_far_below_the_threshold()
     {
         using var live = new LiveIndex(_index.Store);
-        var near = live.Read(index => _index.Corpus.Posts.SelectMany(post => index.RelationsOf(index.Find(post.Id)).Related
-            .Where(other => NewerPosts.IsNewer(other, post) && other.Likeness >= Judged * Judged && NewerPosts.Likeness(index, post, other) >= Judged)
-            .Select(other => (post.Id.Value, other.Post.Id.Value))).ToList());
+        var near = live.Read(index => _index.Corpus.Posts.SelectMany(post =>
+            NewerPosts.Of(index, index.Find(post.Id), Judged, index.Relations.VectorOf).Select(newer => (post.Id.Value, newer.Post.Post.Id.Value))).ToList());
+        Assert.True(near.Count > 30);
         Assert.Superset(near.ToHashSet(), _judgments.Keys.ToHashSet());
     }
 
