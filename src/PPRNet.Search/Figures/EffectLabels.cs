@@ -11,6 +11,9 @@ internal readonly record struct EffectLabel(EffectMeasure Measure, string? Unit,
 /// <summary>Finds the name or sign of a measure in front of a number: "r = .24", "odds ratio 2.9", "SMDs) of 0.20", "correlated at .61".</summary>
 internal static class EffectLabels
 {
+    /// <summary>Words between a name and "was": what the measure is about.</summary>
+    private const int LongestAbout = 9;
+
     /// <summary>Signs are told apart by case: "OR" is a ratio, "or" a word.</summary>
     private static readonly FrozenDictionary<string, EffectMeasure> Signs = new Dictionary<string, EffectMeasure>
     {
@@ -104,9 +107,18 @@ internal static class EffectLabels
         {
             if (spot.Sentence[spot.Index + back] is not { Kind: not TokenKind.Number } token) return null;
             if (At(spot, back, token) is { } label) return !label.IsLetter || isFirm || back == -1 || FollowsLetter(spot, back) ? label : null;
-            if (!Links.Contains(token.Lower)) return null;
+            if (!Links.Contains(token.Lower)) return isFirm && spot.Number.HasPoint ? NamedEarlier(spot, back) : null;
             isFirm |= FirmLinks.Contains(token.Lower);
         }
+        return null;
+    }
+
+    /// <summary>"the correlation between alliance and outcome was .28": the name stands before what it is about.</summary>
+    private static EffectLabel? NamedEarlier(Spot spot, int from)
+    {
+        if (spot.Word(from + 1) is not ("was" or "were" or "is" or "are" or "averaged")) return null;
+        for (var back = from; back >= from - LongestAbout && spot.Sentence[spot.Index + back] is { Kind: TokenKind.Word } token; back--)
+            if (At(spot, back, token) is { IsLetter: false } label) return spot.Word(back + 1) is "for" or "between" or "of" or "with" or "in" or "across" ? label : null;
         return null;
     }
 

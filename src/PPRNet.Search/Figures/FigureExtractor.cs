@@ -59,7 +59,7 @@ public static class FigureExtractor
 
     private static Qualified? QualifierOf(Post post, Draft draft) =>
         draft.Kind == FigureKind.Ci ? null
-        : Qualifiers.Find(draft.Sentence, draft.First, draft.Last, draft.PhraseEnd, draft.Kind == FigureKind.Duration, post.TextOf(draft.Sentence.Field));
+        : Qualifiers.Find(draft.Sentence, draft.First, draft.Last, draft.PhraseEnd, draft.Kind is FigureKind.Duration or FigureKind.Sessions, post.TextOf(draft.Sentence.Field));
 
     private static Figure ToFigure(Draft draft, Qualified? qualifier, FigureScope scope, string? client) => new()
     {

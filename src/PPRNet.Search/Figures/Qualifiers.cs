@@ -33,7 +33,7 @@ internal static class Qualifiers
     /// <param name="first">First token of the number.</param>
     /// <param name="last">Last token of the number.</param>
     /// <param name="noun">Last token of the noun that it counts, or <paramref name="last"/>.</param>
-    /// <param name="isDuration">Lengths of time are told by "over" as "during".</param>
+    /// <param name="isDuration">Lengths of time and sessions, of which "over" says "during".</param>
     /// <param name="text">The text of the sentence's field.</param>
     public static Qualified? Find(FigureSentence sentence, int first, int last, int noun, bool isDuration, string text)
     {

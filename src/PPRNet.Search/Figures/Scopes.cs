@@ -19,6 +19,12 @@ internal static class Scopes
     /// <summary>With these a year tells when something was searched or published, not which work is meant.</summary>
     private static readonly FrozenSet<string> Published = ["published", "searched", "search", "until", "since"];
 
+    /// <summary>What some of the studies did, when their number begins a sentence.</summary>
+    private static readonly FrozenSet<string> Findings = ["found", "showed", "reported", "examined", "suggested", "compared", "tested", "used", "looked", "did"];
+
+    /// <summary>Words of numbers that are no size of a study: averages, and what was only looked at.</summary>
+    private static readonly FrozenSet<string> Averages = ["each", "average", "mean", "every", "read", "screened", "retrieved"];
+
     /// <summary>What becomes of some of those studied.</summary>
     private static readonly FrozenSet<string> Endings =
         ["recovered", "improved", "dropped", "died", "relapsed", "refused", "declined", "withdrew", "remitted", "deteriorated", "left", "attempted", "harmed", "quit", "responded"];
@@ -32,7 +38,7 @@ internal static class Scopes
         "included", "include", "found", "identified", "located", "collected", "gathered", "combined", "pooled", "reviewed", "reviews", "took", "covered", "covering", "examined", "analysed", "analyzed",
         "rested", "updated", "qualified", "met", "drew", "used", "selected", "led", "produced", "yielded", "surveyed", "followed", "studied", "randomized", "randomised", "assigned", "recruited",
         "interviewed", "sample", "compared", "came", "treated", "records", "data", "there", "formed", "enrolled", "participated", "meta-analysis", "meta-analyses", "review", "brought", "added", "retained", "entered",
-        "concerned", "asked", "answered", "allocated", "obtained", "gave", "searched", "turned", "went", "put", "replied", "rated", "completed", "linked", "described", "covers", "overall", "altogether", "based", "sums", "left", "answers", "kept",
+        "concerned", "asked", "answered", "allocated", "obtained", "gave", "searched", "turned", "went", "put", "replied", "rated", "completed", "linked", "described", "covers", "overall", "altogether", "total", "based", "sums", "left", "answers", "kept",
     ];
 
     /// <summary>Sentences that begin so are about a part of what was reviewed.</summary>
@@ -59,6 +65,7 @@ internal static class Scopes
         for (var i = 0; i < drafts.Count; i++)
         {
             if (!IsOwn(drafts[i], scopes[i], FigureKind.Studies) || IsSearched(drafts, i)) continue;
+            if (IsAverage(drafts[i])) continue;
             if (!IsWholeStudy(drafts[i]) || IsPartOf(drafts, i)) return -1;
             scopes[i] = FigureScope.Total;
             return i;
@@ -100,11 +107,22 @@ internal static class Scopes
         !PartRules.Contains(draft.Rule) && draft.Sentence.Has(Inclusion) && !IsSubset(draft)
         && !(draft.First <= 2 && draft.Sentence[0] is { Kind: TokenKind.Word } opener && PartOpeners.Contains(opener.Lower));
 
+    /// <summary>"each therapist treated 8 patients", "8 patients on average", "240 papers read in full".</summary>
+    private static bool IsAverage(Draft draft)
+    {
+        var after = draft.Sentence[draft.PhraseEnd + 1]?.Lower;
+        if (after is "each" or "per" || (after == "on" && draft.Sentence[draft.PhraseEnd + 2]?.Lower == "average")) return true;
+        for (var i = draft.First - 1; i >= draft.First - 4 && draft.Sentence[i] is { Kind: TokenKind.Word } word; i--)
+            if (Averages.Contains(word.Lower)) return true;
+        return false;
+    }
+
     /// <summary>"28 patients had recovered", "(14 dyads)": what happened to some, or a remark in brackets.</summary>
     private static bool IsSubset(Draft draft)
     {
         var verb = draft.PhraseEnd + 1;
         if (draft.Sentence[verb]?.Lower is "had" or "have") verb++;
+        if (IsAverage(draft) || (draft.First == 0 && Findings.Contains(draft.Sentence[verb]?.Lower ?? ""))) return true;
         return Endings.Contains(draft.Sentence[verb]?.Lower ?? "") || (draft.Rule == "participants" && draft.Sentence[draft.First - 1]?.Lower == "(");
     }
 
@@ -114,7 +132,10 @@ internal static class Scopes
 
     /// <summary>"CBT (N = 43) or MI-CBT (N = 42)": several sizes in one sentence are those of groups.</summary>
     private static bool IsOneArm(IReadOnlyList<Draft> drafts, int at) =>
-        drafts[at].Rule == "N =" && drafts.Count(draft => draft.Sentence == drafts[at].Sentence && draft.Rule is "N =" or "next in a list of N") > 1;
+        drafts[at].Rule == "N =" && drafts.Count(draft => draft.Sentence == drafts[at].Sentence && draft.Rule is "N =" or "next in a list of N" && LetterOf(draft) == LetterOf(drafts[at])) > 1;
+
+    /// <summary>By custom <c>N</c> is the whole and <c>n</c> a part.</summary>
+    private static string? LetterOf(Draft draft) => draft.Rule == "N =" ? draft.Sentence[draft.First - 2]?.Text : "N";
 
     /// <summary>"31 of them" is a part where "them" was a figure; "this study concerned 99 of them" is the whole.</summary>
     private static bool IsPartOf(IReadOnlyList<Draft> drafts, int at) =>

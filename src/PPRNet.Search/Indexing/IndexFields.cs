@@ -11,7 +11,7 @@ internal static class IndexFields
     /// Raised whenever what is written below changes, so that older indexes are rebuilt. Changes of terms are covered by the
     /// analysers' own version.
     /// </summary>
-    public const string SchemaVersion = "7";
+    public const string SchemaVersion = "8";
 
     /// <summary>The post's id, indexed whole, for finding and replacing one post.</summary>
     public const string Id = "id";

@@ -27,6 +27,8 @@ public sealed class The_figures_of_a_hit
     [InlineData("Therapy helps, they found.")]
     [InlineData("An earlier review of 30 studies with 2,000 patients was large (d = 0.8).")]
     [InlineData("Across 14 studies with 973 participants it held, and in 9 studies with 392 participants as well.")]
+    [InlineData("Each therapist treated 8 patients, and they screened 240 papers.")]
+    [InlineData("Patients were randomized to therapy (n = 63) or waiting (n = 61).")]
     [InlineData("By common criteria, 28 patients had recovered and 19 had improved.")]
     public void Are_left_out_where_no_total_is_stated(string summary) =>
         Assert.DoesNotContain(HitOf(summary).Figures, shown => shown.Figure.Kind is FigureKind.Studies or FigureKind.Participants);

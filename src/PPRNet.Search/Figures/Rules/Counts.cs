@@ -12,6 +12,11 @@ internal static class Counts
         "completed", "dropped", "videotaped",
     ];
 
+    /// <summary>No study has as many people: with "each year" they are those of a country.</summary>
+    private const double LeastOfACountry = 100_000;
+
+    private static readonly FrozenSet<string> Yearly = ["year", "annually", "yearly", "worldwide", "globally"];
+
     public static Reading? Participants(Spot spot) =>
         spot.Number.IsWhole && spot.NounAhead(PeopleNouns.IsPlural) is { } noun
             ? new Reading(FigureKind.Participants) { Who = People.Who(spot, spot.Word(noun)), NounAt = noun }
@@ -22,6 +27,7 @@ internal static class Counts
     {
         if (!spot.Number.IsWhole || spot.NounAhead(word => PeopleNouns.IsPlural(word) || word is "deaths" or "suicides" or "attempts") is not { } noun) return null;
         var isRate = (spot.Word(noun + 1) is "a" or "per" or "each" or "every" && spot.Word(noun + 2) is "year" or "month" or "day") || spot.Word(noun + 1) is "annually" or "yearly";
+        isRate |= spot.Number.Value >= LeastOfACountry && spot.Sentence.HasBetween(spot.Index + noun, spot.Sentence.Tokens.Count, Yearly);
         return isRate ? new Reading(FigureKind.Count) { Unit = spot.Word(noun), NounAt = noun } : null;
     }
 

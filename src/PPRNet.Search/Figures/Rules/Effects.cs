@@ -26,7 +26,7 @@ internal static class Effects
         if (spot.Number.Form != NumberForm.Digits || spot.Number.Currency is not null || EffectLabels.Before(spot) is not { } label) return null;
         if (spot.Number.IsPercent && label.Measure != EffectMeasure.R2) return null;
         if (label.Measure == EffectMeasure.Z && Math.Abs(spot.Number.Value) > LargestZ) return Reading.NotAFigure;
-        var isSize = spot.Number.HasPoint || spot.Word(-1) == "=" || (label.IsLetter && spot.Word(-1) is "of");
+        var isSize = spot.Number.HasPoint || spot.Word(-1) == "=" || label.Unit == "NNT" || (label.IsLetter && spot.Word(-1) is "of");
         return isSize && !IsCount(spot) ? new Reading(FigureKind.Effect) { Measure = label.Measure, Unit = spot.Number.IsPercent ? "%" : label.Unit } : null;
     }
 
@@ -43,8 +43,9 @@ internal static class Effects
         if (!spot.Number.IsPercent) return null;
         for (var ahead = 1; ahead <= 6 && spot.Word(ahead) is not ("" or "," or ";" or ":" or "(" or ")" or "." or "and"); ahead++)
             if ((VarianceWords.Contains(spot.Word(ahead)) && spot.Word(1) == "of") || (spot.Word(ahead) == "lay" && spot.Word(ahead + 1) == "between")) return Variance();
-        var goesOn = spot.EarlierHere.FirstOrDefault() is { Reading.Measure: EffectMeasure.R2 } && spot.Word(1) is "." or "" or "," or ";" or "between";
-        return spot.Word(-1) is "at" or "to" or "of" or "was" && (goesOn || IsEffectBetween(spot)) ? Variance() : null;
+        var goesOn = spot.EarlierHere.FirstOrDefault() is { Reading.Measure: EffectMeasure.R2 } && spot.Word(-1) != "," && spot.Word(1) is "." or "" or "," or ";" or "between";
+        goesOn |= spot.Word(-1) == "," && spot.Word(1) is "at" or "between" && spot.EarlierHere.FirstOrDefault() is { Reading.Measure: EffectMeasure.R2 };
+        return goesOn && spot.Word(-1) == "," || spot.Word(-1) is "at" or "to" or "of" or "was" && (goesOn || IsEffectBetween(spot)) ? Variance() : null;
 
         static Reading Variance() => new(FigureKind.Effect) { Measure = EffectMeasure.R2, Unit = "%" };
     }

@@ -13,8 +13,8 @@ internal static class NotFigures
 
     private static readonly FrozenSet<string> PartNames =
     [
-        "page", "pages", "pp", "vol", "volume", "issue", "chapter", "table", "figure", "appendix", "edition", "study", "experiment", "step", "phase", "stage", "level", "item", "session", "week", "month",
-        "day", "module", "part", "section", "type", "cluster", "article", "number", "question", "version", "wave", "grade", "class", "axis", "dsm", "icd",
+        "page", "pp", "vol", "volume", "issue", "chapter", "table", "figure", "appendix", "edition", "study", "experiment", "step", "phase", "stage", "level", "item", "session", "week", "month",
+        "day", "module", "part", "section", "type", "cluster", "pages", "chapters", "tables", "figures", "items", "sessions", "weeks", "months", "days", "steps", "phases", "stages", "levels", "modules", "parts", "waves", "grades", "questions", "article", "number", "question", "version", "wave", "grade", "class", "axis", "dsm", "icd",
     ];
 
     private static readonly FrozenSet<string> OtherStatistics =
@@ -34,7 +34,7 @@ internal static class NotFigures
 
     /// <summary>"95% CI".</summary>
     public static Reading? LevelOfConfidence(Spot spot) =>
-        spot.Word(1) is "ci" or "cis" or "confidence" or "credible" or "cri" or "cl" ? Reading.NotAFigure : null;
+        spot.Word(1) is "ci" or "cis" or "confidence" or "credible" or "prediction" or "cri" or "cl" ? Reading.NotAFigure : null;
 
     /// <summary>"SD = 59", "I2 = 76%": how results spread or were tested.</summary>
     public static Reading? OtherStatistic(Spot spot) =>
@@ -46,9 +46,9 @@ internal static class NotFigures
             ? Reading.NotAFigure
             : null;
 
-    /// <summary>"Study 1", "week 12", "p. 81".</summary>
+    /// <summary>"Study 1", "week 12", "p. 81", "after sessions 3, 9 and 15".</summary>
     public static Reading? NumberOfAPart(Spot spot) =>
-        spot.Number.Form == NumberForm.Digits && (PartNames.Contains(spot.Word(-1)) || (spot.Word(-1) == "." && spot.Word(-2) is "p" or "pp" or "vol" or "no" or "ch"))
+        spot.Number.Form == NumberForm.Digits && (PartNames.Contains(BeforeList(spot)) || (spot.Word(-1) == "." && spot.Word(-2) is "p" or "pp" or "vol" or "no" or "ch"))
             ? Reading.NotAFigure
             : null;
 
@@ -64,6 +64,14 @@ internal static class NotFigures
         if (spot.Word(-1) is "the" or "these" or "those" or "both" or "their" or "his" or "her" or "our" or "first" or "last" or "other") return Reading.NotAFigure;
         var countsPeople = spot.NounAhead(PeopleNouns.IsPlural) is not null;
         return countsPeople && (spot.Number.Value < 4 || !spot.Sentence.Has(Counts.Studying)) ? Reading.NotAFigure : null;
+    }
+
+    /// <summary>The word before a list of numbers that this one goes on.</summary>
+    private static string BeforeList(Spot spot)
+    {
+        var back = -1;
+        while (spot.Word(back) is "," or "and" or "or" && spot.NumberAt(back - 1) is not null) back -= 2;
+        return spot.Word(back);
     }
 
     /// <summary>"F(1, 24) = 3.9".</summary>

@@ -23,8 +23,7 @@ internal static class References
         if (!IsBareCount(spot) || spot.Word(1) != "of") return null;
         var skip = spot.Word(2) is "the" or "these" or "all" or "their" ? 3 : 2;
         if (spot.NumberAt(skip) is not { IsWhole: true } whole || whole.Value < spot.Number.Value) return null;
-        var next = new Spot(spot.Sentence, spot.Index + skip, spot.Earlier, spot.SentenceBefore);
-        return (Counts.Participants(next) ?? Counts.Studies(next) ?? Counts.Things(next)) is { } reading ? reading with { NounAt = 0 } : null;
+        return PartOf(spot, skip);
     }
 
     /// <summary>"52 sessions on average, with a median of 36 and a range from 1 to 364".</summary>
@@ -32,17 +31,18 @@ internal static class References
     {
         if (spot.EarlierHere.FirstOrDefault(draft => draft.Kind is not (FigureKind.Ci or FigureKind.P)) is not { } before || before.Kind is FigureKind.Studies) return null;
         var isRange = spot.Number.High is { } high && spot.Number.Value <= before.Number.Value && before.Number.Value <= high
-            && (spot.IsPrecededBy("range") || spot.IsPrecededBy("range", "from") || spot.IsPrecededBy("ranging", "from") || spot.IsPrecededBy("range", ":") || spot.IsPrecededBy("range", "of"));
-        var isMedian = spot.IsPrecededBy("median", "of") && spot.IsBare;
+            && (spot.IsPrecededBy("range") || spot.IsPrecededBy("range", "from") || spot.IsPrecededBy("ranging", "from") || spot.IsPrecededBy("range", ":") || spot.IsPrecededBy("range", "=") || spot.IsPrecededBy("range", "of"));
+        var isMedian = (spot.IsPrecededBy("median", "of") || spot.IsPrecededBy("(", "median") || spot.IsPrecededBy("median", "=")) && spot.IsBare;
         if (!isRange && !isMedian) return null;
         var owner = before.Reading.Of ?? before;
         return owner.Reading with { Of = isRange ? owner : null, NounAt = 0, IsCarried = owner.Kind == FigureKind.Effect };
     }
 
-    /// <summary>"763 (5.2%)", "(384, 13%)": the number is that share of a figure before it.</summary>
+    /// <summary>"763 (5.2%)", "(384, 13%)", "45 (38%) of 118 completers": the number is that share of a figure before or after it.</summary>
     public static Reading? ProvedByShare(Spot spot)
     {
         if (!IsBareCount(spot) || spot.Word(1) is not ("(" or "," or ";") || spot.NumberAt(2) is not { IsPercent: true, High: null } share) return null;
+        if (spot.Word(3) == ")" && spot.Word(4) == "of" && spot.NumberAt(5) is { IsWhole: true } whole && IsShare(spot.Number.Value, whole.Value, share.Value)) return PartOf(spot, 5);
         return Near(spot).FirstOrDefault(draft => Counted(draft) && IsShare(spot.Number.Value, draft.Number.Value, share.Value))?.Reading is { } reading ? reading with { NounAt = 0, Of = null } : null;
     }
 
@@ -81,7 +81,7 @@ internal static class References
 
         static bool HasNoun(Spot other) => other.NounAhead(word => PeopleNouns.IsPlural(word) || CountedNouns.IsStudyNoun(word) || CountedNouns.IsCounted(word, other.Number) || TimesAndUnits.Contains(word)) is not null;
 
-        static bool IsPart(Spot other) => other.Number is { IsWhole: true, High: null, LooksLikeYear: false } && (other.IsBare || !HasNoun(other));
+        static bool IsPart(Spot other) => other.Number is { IsWhole: true, High: null, LooksLikeYear: false } && other.Sentence[other.Index + 1] is { Kind: TokenKind.Word } && (other.IsBare || !HasNoun(other));
     }
 
     /// <summary>"Four of the studies", "255 of their patients", "93 of those deaths".</summary>
@@ -239,6 +239,13 @@ internal static class References
         noun is null ? null
         : CountedNouns.IsStudyNoun(noun) ? new Reading(FigureKind.Studies) { Unit = noun }
         : new Reading(FigureKind.Participants) { Who = People.Who(spot, noun) };
+
+    /// <summary>Counts what the number some tokens ahead counts.</summary>
+    private static Reading? PartOf(Spot spot, int ahead)
+    {
+        var whole = new Spot(spot.Sentence, spot.Index + ahead, spot.Earlier, spot.SentenceBefore);
+        return (Counts.Participants(whole) ?? Counts.Studies(whole) ?? Counts.EffectSizes(whole) ?? Counts.Things(whole)) is { } reading ? reading with { NounAt = 0 } : null;
+    }
 
     private static int FirstOfPair(Spot spot)
     {

@@ -8,7 +8,7 @@ internal static class SampleSizes
 
     public static Reading? ParticipantsSign(Spot spot)
     {
-        if (spot.Word(-1) is not ("=" or ">" or "≥" or "<") || spot.Word(-2) is not ("n" or "ns") || !spot.Number.IsWhole) return null;
+        if (spot.Word(-1) is not ("=" or ">" or "≥" or "<" or "of") || spot.Word(-2) is not ("n" or "ns") || !spot.Number.IsWhole) return null;
         if (spot.NounAhead(CountedNouns.IsStudyNoun) is { } studies) return new Reading(FigureKind.Studies) { Unit = spot.Word(studies), NounAt = studies };
         return spot.NounAhead(PeopleNouns.IsPlural) is { } people
             ? new Reading(FigureKind.Participants) { Who = PeopleNouns.WhoOf(spot.Word(people)), NounAt = people }

@@ -23,7 +23,7 @@ internal static class Times
 
     private static readonly FrozenSet<string> BeforeUnit = ["more", "further", "additional", "full", "consecutive", "whole", "-"];
 
-    private static readonly FrozenSet<string> AgeLinks = ["of", "was", "were", "is", "=", ":", ",", "(", "about", "around", "just", "under", "over", "between", "from", "to", "roughly", "at", "least", "nearly", "almost", "above", "below", "approximately"];
+    private static readonly FrozenSet<string> AgeLinks = ["of", "was", "were", "is", "=", ":", ",", "(", "about", "around", "just", "under", "over", "between", "from", "to", "roughly", "at", "least", "nearly", "almost", "above", "below", "approximately", "ranged"];
 
     private static readonly FrozenSet<string> FollowUpWords = ["follow-up", "follow-ups", "followed", "later", "after", "afterwards", "afterward", "again", "relapse", "relapsed"];
 
@@ -39,7 +39,7 @@ internal static class Times
         return spot.Word(back) switch
         {
             "aged" or "ages" => Years(),
-            "age" when spot.Word(back - 1) is "mean" or "average" or "median" => Years(),
+            "age" when spot.Word(back - 1) is "mean" or "average" or "median" or "m" || spot.Word(back + 1) is "ranged" => Years(),
             "age" when spot.Word(back - 2) is "mean" or "average" or "median" => Years(),
             "range" when spot.Word(back - 1) is "age" => Years(),
             _ => null,
@@ -68,10 +68,22 @@ internal static class Times
     {
         if (spot.Number.IsPercent || spot.Number.IsShare || spot.Number.Currency is not null) return null;
         if (NumberWords.UnitOf(spot.Token) is { } single) return new Reading(FigureKind.Duration) { Unit = single, Who = Lasting(spot, 0) };
+        if (IsInList(spot) is { } listed) return listed;
         var noun = BeforeUnit.Contains(spot.Word(1)) ? 2 : spot.IsFollowedBy("or", "more") ? 3 : 1;
         if (!Units.TryGetValue(spot.Word(noun), out var unit) || spot.Word(noun + 1) is "-" or "old" || spot.Word(-1) is "every" or "each") return null;
         if (IsLoneOne(spot) && (unit is "days" or "minutes" or "hours" || spot.Word(noun + 1) == "to")) return null;
         return new Reading(FigureKind.Duration) { Unit = unit, Who = Lasting(spot, noun), NounAt = noun };
+    }
+
+    /// <summary>"at 3, 6, and 12 months", "at 6- and 12-month follow-up": the unit stands at the last number.</summary>
+    private static Reading? IsInList(Spot spot)
+    {
+        var ahead = spot.Word(1) == "-" && spot.Word(2) is "and" or "to" or "or" ? 2 : 1;
+        if (!spot.Number.IsWhole || spot.Word(ahead) is not ("," or "and" or "or" or "to")) return null;
+        while (spot.Word(ahead) is "," or "and" or "or" or "to" or "-") ahead++;
+        if (spot.NumberAt(ahead) is not { IsWhole: true } next || next.Value <= spot.Number.Value) return null;
+        var last = new Spot(spot.Sentence, spot.Index + ahead, spot.Earlier, spot.SentenceBefore);
+        return Duration(last) is { } reading && reading.Unit != "minutes" ? reading with { NounAt = 0 } : null;
     }
 
     private static string? Lasting(Spot spot, int noun)
