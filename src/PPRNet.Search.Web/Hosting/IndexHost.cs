@@ -54,6 +54,7 @@ internal sealed partial class IndexHost(
         using var timer = new PeriodicTimer(settings.Value.RefreshInterval, time);
         try
         {
+            Engine.PrepareSuggestions();
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 if (Engine.Refresh()) await ShowNewIndex(stoppingToken);
@@ -77,6 +78,7 @@ internal sealed partial class IndexHost(
     private async Task ShowNewIndex(CancellationToken cancellation)
     {
         await cache.EvictByTagAsync(CachePolicies.IndexTag, cancellation);
+        Engine.PrepareSuggestions();
         LogRefreshed(Engine.Index.Version, Engine.Index.Documents);
     }
 

@@ -58,6 +58,9 @@ public sealed class SearchEngine : IDisposable
     /// <summary>How many posts match, without anything else.</summary>
     public int Count(SearchRequest request) => _live.Read(index => Count(index, request));
 
+    /// <summary>Makes ready what suggestions are taken from, which costs a moment: else the first person who types waits for it.</summary>
+    public void PrepareSuggestions() => _live.Read(index => index.Suggester);
+
     /// <summary>What may be meant by an unfinished query: topics, phrases, titles, authors and journals of which some word begins as typed.</summary>
     /// <param name="typed">What stands in the search box; case and accents do not matter.</param>
     /// <param name="limit">The highest number wanted.</param>

@@ -13,7 +13,15 @@ internal sealed class LuceneParser : ClassicParser
     private static readonly KeywordAnalyzer Unused = new();      // words are treated when the tree is planned
     private static readonly string FieldNames = string.Join(", ", Enum.GetValues<SearchField>().Select(field => field.ToString().ToLowerInvariant()).Append("year").Append("studyYear"));
 
-    public LuceneParser() : base(LuceneVersion.LUCENE_48, NoField, Unused) => AllowLeadingWildcard = true;   // so that the refusal is ours
+    private readonly string _text;
+
+    public LuceneParser(string text) : base(LuceneVersion.LUCENE_48, NoField, Unused)
+    {
+        _text = text;
+        AllowLeadingWildcard = true;                             // so that the refusal is ours
+    }
+
+    public Query Parse() => Parse(_text);
 
     protected override Query GetFieldQuery(string field, string queryText, bool quoted) =>
         In(field, queryText, () => quoted ? new QueryNode.Phrase(Worded(queryText)) : new QueryNode.Word(Worded(queryText)));
@@ -53,10 +61,13 @@ internal sealed class LuceneParser : ClassicParser
         if (field == NoField) return new LuceneNode(part());
         if (QueryFields.Clock(field) is { } clock)
             return YearRange.TryParse(text, out var range, out var fault) ? new LuceneNode(new QueryNode.InYears(clock, range)) : throw Refused(fault!.TrimEnd('.'));
-        return new LuceneNode(new QueryNode.InField(QueryFields.Find(field) ?? throw Refused($"there is no field '{field}'; the fields are {FieldNames}"), part()));
+        return new LuceneNode(new QueryNode.InField(QueryFields.Find(field) ?? throw Unknown(field), part()));
     }
 
     private string Worded(string text) => WordEdges.HasWord(text) ? text : throw Refused($"'{text}' has no letter or digit to search for");
+
+    private LuceneSyntaxException Unknown(string field) =>
+        new(Math.Max(0, _text.IndexOf(field + ":", StringComparison.Ordinal)), $"there is no field '{field}'; the fields are {FieldNames}");
 
     /// <summary>At the piece read last.</summary>
     private LuceneSyntaxException Refused(string what) => new(Math.Max(0, Token?.BeginColumn ?? 0), what);

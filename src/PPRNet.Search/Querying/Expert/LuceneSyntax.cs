@@ -19,7 +19,7 @@ public static partial class LuceneSyntax
         try
         {
             if (text.Length > QueryGrammar.MaxLength) throw new LuceneSyntaxException(QueryGrammar.MaxLength, $"the query is longer than {QueryGrammar.MaxLength} characters");
-            return new LuceneReading(new ParsedQuery(text, LuceneTree.Of(new LuceneParser().Parse(text), text), []) { IsLiteral = true }, null);
+            return new LuceneReading(new ParsedQuery(text, LuceneTree.Of(new LuceneParser(text).Parse(), text), []) { IsLiteral = true }, null);
         }
         catch (LuceneSyntaxException fault)
         {
