@@ -3,7 +3,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/PPRNet.Search.Web -c Release -o /out/web \
+RUN dotnet publish src/PPRNet.Search.Web -c Release -r linux-x64 -o /out/web \
  && dotnet publish src/PPRNet.Search.Indexer -c Release -o /out/indexer \
  && mkdir -p /out/data/index && cp -r corpus /out/data/corpus
 

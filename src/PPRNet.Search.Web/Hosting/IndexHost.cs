@@ -38,6 +38,7 @@ internal sealed partial class IndexHost(
         var store = _store = new IndexStore(folders.Index);
         Build(store, folders.Corpus, cancellationToken);
         _engine = new SearchEngine(store);
+        WarmUp.Run(_engine);
         _writer = new CorpusWriter(folders.Corpus, new IndexKeeper(store), _engine);
         await base.StartAsync(cancellationToken);
     }
