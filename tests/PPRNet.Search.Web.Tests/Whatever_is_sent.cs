@@ -15,7 +15,7 @@ public sealed class Whatever_is_sent : IDisposable
     [
         "/", "/search/results", "/topics", "/topics/{0}", "/posts/{0}", "/compare", "/status", "/about/search", "/feed.atom", "/opensearch.xml", "/opensearch-suggestions.json", "/sitemap.xml", "/sitemap-{0}.xml", "/robots.txt",
         "/api/v1/search", "/api/v1/search.csv", "/api/v1/search.ris", "/api/v1/search.bib", "/api/v1/search.csl.json", "/api/v1/search.jsonl", "/api/v1/suggest", "/api/v1/facets", "/api/v1/crosstab",
-        "/api/v1/topics", "/api/v1/posts/{0}", "/api/v1/posts/{0}.ris", "/api/v1/posts/{0}/related", "/api/v1/explain", "/api/v1/status", "/{0}",
+        "/api/v1/topics", "/api/v1/posts/{0}", "/api/v1/posts/{0}.ris", "/api/v1/posts/{0}/related", "/api/v1/explain", "/api/v1/status", "/list", "/list.ris", "/problems", "/docs", "/openapi/v1.json", "/healthz", "/readyz", "/mcp", "/{0}", "/x/{0}",
     ];
 
     private static readonly string[] Names =
