@@ -43,16 +43,17 @@ app.UseResponseHeaders();
 app.UseErrorAnswers();
 app.UseHeadAndOptions();
 app.UseRequestLimits();
+app.UseCors();
+app.UseContentCoding();
+app.UseResponseCompression();                             // files of the site
 app.UseStaticFiles(SiteAssets.FileOptions);
 app.UseRouting();
-app.UseCors();
 app.UseAcceptance();
 app.UseQueryStatistics();
-app.UseContentCoding();
 app.UseConditionalGet();
 app.UseOutputCache();
 app.UseRateLimiter();
-app.UseResponseCompression();
+app.UseResponseCompression();                             // answers, which are kept compressed
 app.MapSearch();
 app.MapPosts();
 app.MapTopics();

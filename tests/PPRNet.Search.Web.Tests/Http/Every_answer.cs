@@ -39,6 +39,19 @@ public sealed class Every_answer(TestSite site) : IClassFixture<TestSite>
         Assert.Equal((got.StatusCode, got.Header("ETag"), got.Header("Content-Type")), (head.StatusCode, head.Header("ETag"), head.Header("Content-Type")));
     }
 
+    [Theory]
+    [InlineData("/site.css")]
+    [InlineData("/embed.js")]
+    public async Task Travels_packed_if_it_is_text(string address)
+    {
+        using var plain = await _client.Ask(address);
+        using var packed = await _client.Ask(address, ("Accept-Encoding", "gzip, br"));
+        Assert.Equal(("", "br"), (plain.Header("Content-Encoding") ?? "", packed.Header("Content-Encoding")));
+        Assert.Contains("Accept-Encoding", packed.Header("Vary"), StringComparison.Ordinal);
+        using var unpacked = new StreamReader(new System.IO.Compression.BrotliStream(await packed.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), System.IO.Compression.CompressionMode.Decompress));
+        Assert.Equal(await plain.Text(), await unpacked.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Says_what_else_may_be_asked()
     {
@@ -61,6 +74,8 @@ public sealed class Every_answer(TestSite site) : IClassFixture<TestSite>
                 Assert.Contains("ETag", named.Header("Access-Control-Expose-Headers"), StringComparison.Ordinal);
                 Assert.Contains("Origin", named.Header("Vary"), StringComparison.Ordinal);
             }
+            using var script = await client.Ask("/embed.js", ("Origin", "https://blog.example"));
+            Assert.Equal("https://blog.example", script.Header("Access-Control-Allow-Origin"));
             using var stranger = await client.Ask("/api/v1/search?q=origin", ("Origin", "https://evil.example"));
             Assert.Null(stranger.Header("Access-Control-Allow-Origin"));
         }
