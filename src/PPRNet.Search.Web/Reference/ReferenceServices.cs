@@ -21,6 +21,7 @@ internal static class ReferenceServices
         {
             options.AddDocumentTransformer<ApiDescription>();
             options.AddOperationTransformer(ParameterDescription.Describe);
+            options.AddOperationTransformer(BodyDescription.Describe);
             options.AddSchemaTransformer(ProblemDescription.Describe);
         });
     }
