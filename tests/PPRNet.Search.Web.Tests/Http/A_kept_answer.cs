@@ -68,6 +68,20 @@ public sealed class A_kept_answer(TestSite site) : IClassFixture<TestSite>
             string.Join(';', asked.Filters.Select(filter => string.Join(',', [filter.Dimension.Name, .. filter.AnyOf, "r", .. filter.Ranges.Select(range => range.ToString()), "-", .. filter.NoneOf, .. filter.ExcludedRanges.Select(range => range.ToString())]))));
     }
 
+    /// <summary>Links name the site as the client does, unless the operator said how it is called.</summary>
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("https://search.example.org", true)]
+    public async Task Is_shared_by_the_names_of_the_site_only_if_it_has_one(string? publicUrl, bool isShared)
+    {
+        using var named = publicUrl is null ? new TestSite() : TestSite.With(("Search:PublicUrl", publicUrl));
+        var client = named.CreateClient();
+        using var one = await client.Ask("/api/v1/search?q=host", ("Host", "one.example"));
+        using var other = await client.Ask("/api/v1/search?q=host", ("Host", "other.example"));
+        Assert.Equal((isShared, isShared), (other.IsKept(), one.Header("ETag") == other.Header("ETag")));
+        Assert.StartsWith((publicUrl ?? "http://other.example") + "/api/", (await other.Json()).GetProperty("links").GetProperty("self").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Is_confirmed_to_a_client_that_has_it()
     {
