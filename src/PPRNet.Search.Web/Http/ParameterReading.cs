@@ -28,6 +28,8 @@ internal sealed class ParameterReading(IQueryCollection query)
                 : $"There is no parameter '{Shown(name)}'; the nearest is '{Similarity.Nearest(Shown(name), names)}'.", string.Join(", ", names));
     }
 
+    public bool Has(string name) => query.ContainsKey(name);
+
     /// <summary>Every value given, without empty ones and repetitions.</summary>
     public IEnumerable<string> Many(string name, int most)
     {

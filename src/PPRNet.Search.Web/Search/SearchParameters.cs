@@ -93,6 +93,7 @@ internal sealed record SearchParameters(SearchRequest Request, IReadOnlyList<Par
     /// <summary>In a fixed order: which of two boxes was ticked first must not make another request.</summary>
     private static (IReadOnlyList<string> Values, IReadOnlyList<YearRange> Ranges) Values(ParameterReading reading, string name, FacetDimension dimension, SearchEngine engine)
     {
+        if (!reading.Has(name)) return ([], []);              // as most are: this runs for answers that are kept ready as well
         var (values, ranges) = (new List<string>(), new List<YearRange>());
         foreach (var text in reading.Many(name, MaxValues))
         {
