@@ -55,13 +55,11 @@ internal sealed class PostVector
     /// <summary>What two posts share, heaviest first.</summary>
     public IReadOnlyList<SharedWord> SharedWith(PostVector other) =>
     [
-        .. from word in _words
-           where other._words.ContainsKey(word.Key)
-           let theirs = other._words[word.Key]
-           select new SharedWord(word.Key, word.Value.Written, word.Value.Share * theirs.Share, word.Value.IsInTitle || theirs.IsInTitle) into shared
-           orderby shared.Share descending, shared.Key
-           select shared,
+        .. _words.Where(word => other._words.ContainsKey(word.Key)).Select(word => Shared(word.Key, word.Value, other._words[word.Key]))
+            .OrderByDescending(word => word.Share).ThenBy(word => word.Key, StringComparer.Ordinal),
     ];
+
+    private static SharedWord Shared(string key, Weighted own, Weighted theirs) => new(key, own.Written, own.Share * theirs.Share, own.IsInTitle || theirs.IsInTitle);
 
     private void Add(string text, float weight, bool isTitle)
     {
