@@ -18,7 +18,7 @@ public sealed class The_measures
 
     [Theory]
     // gains 7, 3, 1; ideal = 7/log2(2) + 3/log2(3) + 1/log2(4) = 7 + 1.892789 + 0.5 = 9.392789
-    [InlineData("x a", 0.470203, 1 / 6.0, 0.5, 1 / 3.0, 0.2)]                            // 7/1.584963 = 4.416508
+    [InlineData("x a", 0.470202, 1 / 6.0, 0.5, 1 / 3.0, 0.2)]                            // 7/1.584963 = 4.416508
     [InlineData("c b a", 0.680606, 1, 0.5, 1, 0.4)]                                      // 1 + 1.892789 + 3.5 = 6.392789
     [InlineData("x d y", 0, 0, 0, 0, 0)]                                                 // grade 0 is no answer
     [InlineData("", 0, 0, 0, 0, 0)]
