@@ -39,7 +39,7 @@ internal static class IndexFields
 
     /// <summary>The texts and labels that a word is looked for in when no field is named.</summary>
     public static IReadOnlyList<SearchField> Searched { get; } =
-        [SearchField.Title, SearchField.Citation, SearchField.Summary, SearchField.Implications, SearchField.Topic];
+        [SearchField.Title, SearchField.Citation, SearchField.Summary, SearchField.Implications, SearchField.Topic, SearchField.Kind];
 
     /// <summary>Every field with words in it.</summary>
     public static IReadOnlyList<SearchField> WithWords { get; } = Enum.GetValues<SearchField>();

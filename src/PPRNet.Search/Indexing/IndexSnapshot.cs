@@ -45,7 +45,7 @@ internal sealed class IndexSnapshot
         Postings = new PostingsCache(Leaves, PostingsBytes(directory));
         Relations = new RelatedCache(this);
         Vocabulary = new Vocabulary(reader, Postings);
-        Spelling = new SpellingIndex(Vocabulary.All(Treatment.Exact), Vocabulary.Together);
+        Spelling = new SpellingIndex(Vocabulary.All(Treatment.Exact), Vocabulary.SideBySide);
         _suggester = new Lazy<Suggester>(() => new Suggester(this));
     }
 

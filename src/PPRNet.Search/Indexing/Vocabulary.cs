@@ -1,6 +1,7 @@
 using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using PPRNet.Search.Querying;
 using PPRNet.Search.Text;
 
 namespace PPRNet.Search.Indexing;
@@ -34,17 +35,31 @@ public sealed class Vocabulary
         return texts == 0 ? 1 : places / (float)texts;
     }
 
-    /// <summary>In how many posts two exact terms stand together.</summary>
-    internal int Together(string a, string b)
+    /// <summary>In how many texts of posts one exact term directly follows another.</summary>
+    internal int SideBySide(string first, string second)
     {
-        var together = 0;
-        for (var leaf = 0; leaf < _reader.Leaves.Count; leaf++)
-            if (Posts(leaf, a) is { } first && Posts(leaf, b) is { } second)
-                together += first.Documents.Intersect(second.Documents).Count();
-        return together;
+        var texts = 0;
+        foreach (var field in IndexFields.Searched)
+            for (var leaf = 0; leaf < _reader.Leaves.Count; leaf++)
+                if (Places(leaf, field, first) is { } before && Places(leaf, field, second) is { } after) texts += Follows(before, after);
+        return texts;
     }
 
-    private Postings? Posts(int leaf, string term) => _postings.Documents(leaf, IndexFields.Anywhere(Treatment.Exact), term);
+    private Postings? Places(int leaf, SearchField field, string term) => _postings.Places(leaf, IndexFields.Words(field, Treatment.Exact), term);
+
+    private static int Follows(Postings first, Postings second)
+    {
+        var texts = 0;
+        for (int i = 0, at = 0; i < first.Documents.Length; i++)
+        {
+            at = second.IndexFrom(at, first.Documents[i]);
+            if (at == second.Documents.Length) break;
+            if (second.Documents[at] == first.Documents[i] && PlacesOf(first, i).Any(place => PlacesOf(second, at).Any(next => next.Position == place.Position + 1))) texts++;
+        }
+        return texts;
+    }
+
+    private static ArraySegment<Place> PlacesOf(Postings postings, int at) => new(postings.Places, postings.Starts[at], postings.Frequencies[at]);
 
     /// <summary>Terms that begin with <paramref name="prefix"/>, in order, with their document frequency.</summary>
     public IEnumerable<(string Term, int DocumentFrequency)> StartingWith(string prefix, Treatment treatment)

@@ -9,7 +9,7 @@ namespace PPRNet.Search.Querying;
 /// <param name="Typed">The word or words as typed, for the reader.</param>
 /// <param name="Fields">Where it is looked for.</param>
 /// <param name="Alternatives">The ways in which it may stand in a text; the first is what was typed, if that exists.</param>
-/// <param name="DocumentFrequency">In how many posts it stands, for its rarity; at least 1.</param>
+/// <param name="DocumentFrequency">In how many posts it stands, for its rarity; 0 when it stands nowhere.</param>
 /// <param name="Weight">Its share in the score; 1 unless it was added by us rather than typed.</param>
 internal sealed record Concept(
     string Typed, IReadOnlyList<SearchField> Fields, IReadOnlyList<Alternative> Alternatives, int DocumentFrequency, float Weight = 1)

@@ -16,17 +16,17 @@ internal sealed class ConceptMaker(IndexSnapshot index, RankingOptions ranking)
     public IEnumerable<PlanNode> OfWords(IReadOnlyList<string> words, Reading reading, IReadOnlyList<SearchField> fields)
     {
         var typed = string.Join(' ', words);
-        var units = QueryUnits.Read(typed, _analysis).Where(unit => !reading.HasContent || !unit.IsStopWord).ToList();
-        if (reading.IsWidened) reading.Bonuses.AddRange(Closeness.Of(units, fields, index, ranking));
+        var units = QueryUnits.Read(typed, _analysis);
+        if (reading.IsWidened) Correct(units, reading);
+        if (reading.IsWidened) reading.Bonuses.AddRange(Closeness.Of([.. units.Where(unit => !unit.IsStopWord)], fields, index, ranking));
         var terms = units.SelectMany(unit => unit.BaseTerms).ToList();
         for (int i = 0, term = 0; i < units.Count;)
         {
             var length = 0;
             var entry = reading.IsWidened ? index.Thesaurus.Find(terms, term, out length) : null;
             var covered = entry is null ? 0 : UnitsCovering(units, i, length);
-            yield return covered > 1
-                ? OfGroup(units.GetRange(i, covered), entry!, reading, fields)
-                : OfUnit(units[i], covered == 1 ? entry : null, reading, fields);
+            if (covered > 1) yield return OfGroup(units.GetRange(i, covered), entry!, reading, fields);
+            else if (!reading.HasContent || !units[i].IsStopWord) yield return OfUnit(units[i], covered == 1 ? entry : null, reading, fields);
             for (var end = i + Math.Max(1, covered); i < end; i++) term += units[i].BaseTerms.Count;
         }
     }
@@ -75,13 +75,12 @@ internal sealed class ConceptMaker(IndexSnapshot index, RankingOptions ranking)
     /// <summary>One word or compound.</summary>
     private PlanNode.Match OfUnit(QueryUnit unit, ThesaurusEntry? entry, Reading reading, IReadOnlyList<SearchField> fields)
     {
-        var alternatives = Forms(unit, AlternativeReason.Typed, reading.IsExact);
+        var alternatives = Forms(unit, unit.CorrectedFrom is null ? AlternativeReason.Typed : AlternativeReason.Spelling, reading.IsExact);
         var frequency = Frequency(unit, reading.IsExact);
         var synonyms = entry is null ? [] : Synonyms(entry, unit.Typed, reading);
-        if (frequency == 0 && synonyms.Count == 0 && reading.IsWidened && Correct(unit, reading) is { } corrected)
-            return corrected with { Concept = corrected.Concept with { Fields = fields } };
+        if (frequency == 0 && synonyms.Count == 0) reading.Unknown.Add(unit.Typed);
         if (frequency == 0) frequency = synonyms.Select(Frequency).DefaultIfEmpty().Max();
-        return new PlanNode.Match(ConceptOf(unit.Typed, fields, [.. alternatives, .. synonyms], frequency));
+        return new PlanNode.Match(ConceptOf(unit.CorrectedFrom ?? unit.Typed, fields, [.. alternatives, .. synonyms], frequency));
     }
 
     /// <summary>Several words that the thesaurus knows as one term: all of the words, or a synonym of the whole.</summary>
@@ -109,17 +108,33 @@ internal sealed class ConceptMaker(IndexSnapshot index, RankingOptions ranking)
         return new Alternative(AlternativeReason.Synonym, treatment, term.Text, Placed(_analysis.Tokens(term.Text, treatment)), 0, ranking.SynonymWeight);
     }
 
-    private PlanNode.Match? Correct(QueryUnit unit, Reading reading)
+    /// <summary>Puts right what is spelled wrong, before anything is looked up: a correction has the synonyms of what was meant.</summary>
+    private void Correct(List<QueryUnit> units, Reading reading)
     {
-        if (index.Spelling.Correct(unit.ExactTerm, reading.Context) is not { } word) return null;
-        reading.Replacements.Add((unit.Typed, word));
-        reading.Terms.Add(new InterpretedTerm(unit.Typed, [word], "spelling"));
-        var corrected = QueryUnits.Read(word, _analysis)[0];
-        return new PlanNode.Match(ConceptOf(word, [], Forms(corrected, AlternativeReason.Spelling, exact: false), Frequency(corrected, exact: false)));
+        var isKnown = KnownToThesaurus(units);
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (isKnown[i] || units[i].IsStopWord || Frequency(units[i], exact: false) > 0 || Frequency(units[i], exact: true) > 0) continue;
+            if (index.Spelling.Correct(units[i].ExactTerm, reading.Context) is not { } word) continue;
+            reading.Replacements.Add((units[i].Typed, word));
+            reading.Terms.Add(new InterpretedTerm(units[i].Typed, [word], "spelling"));
+            units[i] = QueryUnits.Read(word, _analysis)[0] with { CorrectedFrom = units[i].Typed };
+        }
+    }
+
+    /// <summary>Which units belong to a term of the thesaurus: "Zoom" is not misspelled even if no post has it.</summary>
+    private bool[] KnownToThesaurus(List<QueryUnit> units)
+    {
+        var isKnown = new bool[units.Count];
+        var terms = units.SelectMany(unit => unit.BaseTerms).ToList();
+        for (int i = 0, term = 0; i < units.Count; term += units[i++].BaseTerms.Count)
+            if (index.Thesaurus.Find(terms, term, out var length) is not null)
+                Array.Fill(isKnown, true, i, UnitsCovering(units, i, length));
+        return isKnown;
     }
 
     private Concept ConceptOf(string typed, IReadOnlyList<SearchField> fields, IReadOnlyList<Alternative> alternatives, int frequency) =>
-        new(typed, fields, alternatives, Math.Max(1, frequency))
+        new(typed, fields, alternatives, frequency)
         {
             Repetition = index.Vocabulary.Repetition(alternatives.Where(form => form is { Treatment: Treatment.Loose, Terms.Count: 1 }).Select(form => form.Terms[0].Term)),
         };

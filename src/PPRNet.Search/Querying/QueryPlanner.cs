@@ -32,7 +32,7 @@ internal sealed class QueryPlanner(IndexSnapshot index, RankingOptions ranking)
                 IsExact = exact,
                 Terms = reading.Terms,
                 Corrected = reading.Replacements.Count == 0 ? null : new Correction(Corrected(query, reading), reading.Replacements),
-                Notices = [.. query.Notices, .. reading.Notices],
+                Notices = [.. query.Notices, .. reading.Notices, .. UnknownWords(reading.Unknown)],
             },
         };
     }
@@ -93,7 +93,7 @@ internal sealed class QueryPlanner(IndexSnapshot index, RankingOptions ranking)
     {
         PlanNode.AllOf all => all.Parts.Sum(RarityOf),
         PlanNode.AnyOf any => any.Parts.Min(RarityOf),
-        PlanNode.Match match => Bm25.Rarity(match.Concept.Alternatives.Count == 0 ? 0 : match.Concept.DocumentFrequency, index.Documents),
+        PlanNode.Match match => Bm25.Rarity(match.Concept.DocumentFrequency, index.Documents),
         _ => 0,
     };
 
@@ -107,6 +107,15 @@ internal sealed class QueryPlanner(IndexSnapshot index, RankingOptions ranking)
         QueryNode.Except => false,
         _ => true,
     };
+
+    /// <summary>What can not be found is named, so that nobody takes what is found for an answer to it.</summary>
+    private static IEnumerable<Notice> UnknownWords(IReadOnlyList<string> words)
+    {
+        const int Named = 5;
+        if (words.Count == 0) yield break;
+        var named = string.Join(", ", words.Distinct().Take(Named).Select(word => $"'{word}'")) + (words.Count > Named ? " …" : "");
+        yield return new Notice("words-unknown", words.Count == 1 ? $"No summary has the word {named}." : $"No summary has any of the words {named}.");
+    }
 
     private static string Corrected(ParsedQuery query, Reading reading) =>
         QueryPrinter.Print(QueryRewriting.Replace(query.Root!, reading.Replacements));
@@ -125,9 +134,12 @@ internal sealed record Reading(bool IsExact, bool IsWidened, bool HasContent, IR
 
     public List<Notice> Notices { get; private init; } = [];
 
+    /// <summary>Words that stand nowhere and that nothing else was searched for.</summary>
+    public List<string> Unknown { get; private init; } = [];
+
     /// <summary>What only adds to scores.</summary>
     public List<Concept> Bonuses { get; private init; } = [];
 
     /// <summary>For excluded parts: they are not widened, and nothing is said about them.</summary>
-    public Reading Silent() => this with { IsWidened = false, Terms = [], Replacements = [], Notices = [], Bonuses = [] };
+    public Reading Silent() => this with { IsWidened = false, Terms = [], Replacements = [], Notices = [], Bonuses = [], Unknown = [] };
 }

@@ -11,6 +11,9 @@ namespace PPRNet.Search.Querying;
 internal sealed record QueryUnit(
     string Typed, IReadOnlyList<PlacedTerm> ExactTerms, IReadOnlyList<PlacedTerm> LooseTerms, IReadOnlyList<PlacedTerm> ExactParts, IReadOnlyList<PlacedTerm> LooseParts)
 {
+    /// <summary>What was typed, when the unit is a correction of it.</summary>
+    public string? CorrectedFrom { get; init; }
+
     /// <summary>The exact term that it is corrected by.</summary>
     public string ExactTerm => ExactTerms[0].Term;
 

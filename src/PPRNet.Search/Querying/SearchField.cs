@@ -24,7 +24,7 @@ public enum SearchField
     /// <summary>The journal or book. Only on request (<c>journal:</c>).</summary>
     Journal,
 
-    /// <summary>The label of its kind of study. Only on request (<c>kind:</c>).</summary>
+    /// <summary>The label of its kind of study.</summary>
     Kind,
 
     /// <summary>The DOI, as one word. Only on request (<c>doi:</c>).</summary>

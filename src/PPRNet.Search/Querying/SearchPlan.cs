@@ -25,10 +25,13 @@ internal sealed record SearchPlan
     /// <summary>Whether some of the required words may be left out.</summary>
     public bool CanRelax => Required.Count > 1;
 
-    /// <summary>The plan with parts worth <paramref name="share"/> of the query's whole rarity instead of all of them.</summary>
-    public PlanNode Relaxed(float share)
+    /// <summary>The rarity of all required parts together.</summary>
+    public float WholeWeight => Required.Sum(part => part.Weight);
+
+    /// <summary>The plan with parts of at least this rarity together instead of all of them.</summary>
+    public PlanNode Relaxed(float needed)
     {
-        var enough = new PlanNode.Enough(Required, share * Required.Sum(part => part.Weight));
+        var enough = new PlanNode.Enough(Required, needed);
         return Kept.Count == 0 ? enough : new PlanNode.AllOf([enough, .. Kept]);
     }
 }

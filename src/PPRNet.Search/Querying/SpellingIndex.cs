@@ -15,17 +15,23 @@ internal sealed class SpellingIndex
     /// <summary>From this length on two letters may differ.</summary>
     private const int LongWord = 7;
 
-    /// <summary>How many times as common a word with another first letter must be: people seldom mistype the first letter.</summary>
-    private const int FirstLetterPenalty = 8;
+    /// <summary>
+    /// From this length on a word with another first letter is believed without support. Shorter ones have too many neighbours that
+    /// are words themselves, and people seldom mistype the first letter.
+    /// </summary>
+    private const int LongEnoughForAnyStart = 9;
+
+    /// <summary>What each step away must be outweighed by: a word one letter nearer wins, however common the other.</summary>
+    private const double StepPenalty = 1000;
 
     private readonly List<(string Word, int DocumentFrequency, uint Letters)> _words;
-    private readonly Func<string, string, int> _together;
+    private readonly Func<string, string, int> _sideBySide;
 
     /// <param name="vocabulary">Exact terms with their document frequency.</param>
-    /// <param name="together">In how many posts two exact terms stand together: the neighbouring words' evidence.</param>
-    public SpellingIndex(IEnumerable<(string Word, int DocumentFrequency)> vocabulary, Func<string, string, int> together)
+    /// <param name="sideBySide">In how many posts two exact terms stand side by side: the neighbouring words' evidence.</param>
+    public SpellingIndex(IEnumerable<(string Word, int DocumentFrequency)> vocabulary, Func<string, string, int> sideBySide)
     {
-        _together = together;
+        _sideBySide = sideBySide;
         _words = [.. vocabulary
             .Where(word => word.Word.Length >= ShortestCorrected - 1 && word.Word.All(char.IsLetter))
             .Select(word => (word.Word, word.DocumentFrequency, LettersOf(word.Word)))];
@@ -47,25 +53,26 @@ internal sealed class SpellingIndex
     }
 
     /// <summary>
-    /// The word that was probably meant, or null. Between words equally near the more common wins; words that stand together with the
-    /// query's other words count more. A word that is a real English word one letter from the candidate needs that support:
-    /// "dental" becomes "mental" only beside words that go with "mental".
+    /// The word that was probably meant, or null. Between words equally near the more common wins; one that stands side by side with
+    /// another word of the query counts more. Where the word typed may well be meant, because it is an English word or because the
+    /// candidate begins otherwise, that support is required: "dental" becomes "mental" beside "health", but not beside "anxiety". The
+    /// opposite of a word is never its correction.
     /// </summary>
     /// <param name="word">An exact term that the corpus does not have.</param>
     /// <param name="context">The query's other exact terms.</param>
     public string? Correct(string word, IReadOnlyList<string> context)
     {
         if (word.Length < ShortestCorrected || !word.All(char.IsLetter)) return null;
-        var needsSupport = RealWords.Contains(word);
+        var isReal = RealWords.Contains(word);
         var others = context.Where(other => other != word).ToList();
         (string Word, double Score)? best = null;
         foreach (var (candidate, frequency, distance) in Similar(word))
         {
-            var support = others.Sum(other => _together(candidate, other));
+            if (Opposites.Are(word, candidate)) continue;
+            var support = others.Sum(other => _sideBySide(candidate, other) + _sideBySide(other, candidate));
+            var needsSupport = isReal || (candidate[0] != word[0] && word.Length < LongEnoughForAnyStart);
             if (needsSupport && support == 0) continue;
-            var evidence = 1.0 + frequency + 4.0 * support;
-            if (candidate[0] != word[0]) evidence /= FirstLetterPenalty;
-            var score = Math.Log(evidence) - distance * Math.Log(1000);
+            var score = Math.Log(1.0 + frequency + 4.0 * support) - distance * Math.Log(StepPenalty);
             if (best is null || score > best.Value.Score) best = (candidate, score);
         }
         return best?.Word;

@@ -33,7 +33,11 @@ public sealed record InterpretedTerm(string Input, IReadOnlyList<string> AlsoSea
 /// <summary>Words that were not in the corpus and what was searched instead.</summary>
 /// <param name="Query">The whole query as corrected.</param>
 /// <param name="Replacements">Each word with its replacement.</param>
-public sealed record Correction(string Query, IReadOnlyList<(string From, string To)> Replacements);
+public sealed record Correction(string Query, IReadOnlyList<(string From, string To)> Replacements)
+{
+    /// <summary>How many posts the corrected query finds.</summary>
+    public int Total { get; init; }
+}
 
 /// <summary>A step away from "all words are required".</summary>
 /// <param name="AllWordsTotal">How many posts have all the words.</param>

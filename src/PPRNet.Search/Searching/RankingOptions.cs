@@ -41,6 +41,9 @@ public sealed record RankingOptions
     /// <summary>A topic is a judgement of the blog about the whole post, but a broad one.</summary>
     public float TopicWeight { get; init; } = 1f;
 
+    /// <summary>The kind of study: what "survey" or "meta-analysis" asks for, whatever words the summary has for it.</summary>
+    public float KindWeight { get; init; } = 1f;
+
     /// <summary>What an occurrence of a synonym counts against one of the word typed.</summary>
     public float SynonymWeight { get; init; } = 0.6f;
 
@@ -75,7 +78,7 @@ public sealed record RankingOptions
     public int Handful { get; init; } = 5;
 
     /// <summary>The steps of relaxation: what share of the query's whole rarity a post must hold. Common words are given up first.</summary>
-    public IReadOnlyList<float> RelaxedShares { get; init; } = [0.75f, 0.5f];
+    public IReadOnlyList<float> RelaxedShares { get; init; } = [0.75f, 0.5f, 0.35f];
 
     /// <summary>
     /// From this many parts on a query is a question in people's own words, and hardly any summary has all of them. Then nothing is given
@@ -84,7 +87,7 @@ public sealed record RankingOptions
     public int QuestionFrom { get; init; } = 4;
 
     /// <summary>So many words of a question, by their mean rarity, must stand in a post: a rare one, or several common ones.</summary>
-    public float QuestionWords { get; init; } = 1f;
+    public float QuestionWords { get; init; } = 0.5f;
 
     internal float FieldWeight(SearchField field) => field switch
     {
@@ -93,6 +96,7 @@ public sealed record RankingOptions
         SearchField.Summary => SummaryWeight,
         SearchField.Implications => ImplicationsWeight,
         SearchField.Topic => TopicWeight,
+        SearchField.Kind => KindWeight,
         _ => 1,
     };
 

@@ -14,23 +14,33 @@ internal static class Relaxing
         if (!plan.CanRelax) return (plan.Root, plan.Interpretation);
         var strict = scans.Count(plan.Root, ranking.Handful);
         if (strict >= ranking.Handful) return (plan.Root, plan.Interpretation);
-        var shares = SharesFor(plan, ranking);
-        foreach (var share in shares)
+        var (root, reading, best) = (plan.Root, plan.Interpretation, strict);
+        foreach (var needed in StepsOf(scans.Index.Documents, plan, ranking))
         {
-            var relaxed = plan.Relaxed(share);
+            if (best >= ranking.Handful) break;
+            var relaxed = plan.Relaxed(needed);
             var found = scans.Count(relaxed, ranking.Handful);
-            if (found > strict && (found >= ranking.Handful || share == shares[^1]))
-                return (relaxed, plan.Interpretation with { Relaxed = new Relaxation(strict, Sentence(strict, share)) });
+            if (found > best) (root, reading, best) = (relaxed, plan.Interpretation with { Relaxed = new Relaxation(strict, Sentence(strict, needed / plan.WholeWeight)) }, found);
         }
-        return (plan.Root, plan.Interpretation);
+        return (root, reading);
     }
 
-    private static IReadOnlyList<float> SharesFor(SearchPlan plan, RankingOptions ranking) =>
-        plan.Required.Count < ranking.QuestionFrom ? ranking.RelaxedShares : [ranking.QuestionWords / plan.Required.Count];
+    /// <summary>
+    /// How much rarity is asked for in each step. A word that stands nowhere says nothing about a question's other words; but in a few
+    /// words it is probably the one that counts, so that posts with the lesser half are no answer.
+    /// </summary>
+    private static List<float> StepsOf(int documents, SearchPlan plan, RankingOptions ranking)
+    {
+        var nowhere = Bm25.Rarity(0, documents);
+        var known = plan.Required.Where(part => part.Weight < nowhere).Select(part => part.Weight).ToList();
+        if (plan.Required.Count >= ranking.QuestionFrom) return known.Count == 0 ? [] : [ranking.QuestionWords * known.Average()];
+        var isKnown = known.Count == plan.Required.Count;
+        return [.. ranking.RelaxedShares.Where(share => isKnown || share >= 0.5f).Select(share => share * plan.WholeWeight)];
+    }
 
     private static string Sentence(int strict, float share)
     {
-        var held = share < 0.5f ? "some" : "most";
+        var held = share < 0.49f ? "some" : "most";
         return strict switch
         {
             0 => $"No summary has all the words, so summaries with {held} of them are shown.",

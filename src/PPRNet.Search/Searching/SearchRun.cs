@@ -39,13 +39,14 @@ internal sealed class SearchRun
             total++;
             top.Offer(new RankedHit(document, isScored ? scan.ScoreOf(slot) : 0, order[document]));
         });
+        if (interpretation.Corrected is { } corrected) interpretation = interpretation with { Corrected = corrected with { Total = total } };
         return new SearchRun(root, interpretation, total, top.InOrder(), counter.ToCounts(request.Filters));
     }
 
     public static CrossTable Cross(IndexSnapshot index, SearchRequest request, RankingOptions ranking, FacetDimension rows, FacetDimension columns)
     {
         using var scans = new ConceptScans(index, ranking);
-        var (root, _, _) = Planning.PlanMatches(scans, request);
+        var (root, _) = Planning.PlanMatches(scans, request);
         var counter = new CrossCounter(index.Facet(rows).InRanges, index.Facet(columns).InRanges, index.FiltersOf(request.Filters, rows, columns));
         scans.Visit(root, (_, document, _) => counter.Count(document));
         return counter.ToTable();
@@ -54,7 +55,7 @@ internal sealed class SearchRun
     public static Histogram Histogram(IndexSnapshot index, SearchRequest request, RankingOptions ranking, FacetDimension clock)
     {
         using var scans = new ConceptScans(index, ranking);
-        var (root, _, _) = Planning.PlanMatches(scans, request);
+        var (root, _) = Planning.PlanMatches(scans, request);
         var chosen = request.FilterOn(clock) ?? new FacetSelection { Dimension = clock };
         var counter = new HistogramCounter(index.Facet(clock), clock == FacetDimension.Year ? index.Months : null, index.FiltersOf(request.Filters, clock), chosen);
         scans.Visit(root, (_, document, _) => counter.Count(document));

@@ -48,7 +48,7 @@ public sealed class An_explanation(RepositoryIndex repository)
     {
         using var index = TestIndex.Of([.. Enumerable.Range(1, 3).Select(i => Some.Post(id: $"2018-0{i}-alliance", title: "Alliances", summary: "The alliance matters."))]);
         Assert.Equal("alliance → alliance (Typed) in Title, Summary", Written(index.Engine.Search(new SearchRequest { Query = "alliance" }).Hits[0].Reasons[0]));
-        Assert.Equal("alliance → alliance (Spelling) in Title, Summary", Written(index.Engine.Search(new SearchRequest { Query = "allaince" }).Hits[0].Reasons[0]));
+        Assert.Equal("allaince → alliance (Spelling) in Title, Summary", Written(index.Engine.Search(new SearchRequest { Query = "allaince" }).Hits[0].Reasons[0]));
     }
 
     [Fact]
