@@ -14,6 +14,9 @@
  * @property {string[]} [kind] kinds of study, such as "meta-analysis"
  * @property {string[]} [journal]
  * @property {string[]} [author]
+ * @property {string[]} [studies] how many studies, as the summary states in total: "12", "10-49", "50-", "-9"
+ * @property {string[]} [participants] how many participants, written likewise
+ * @property {string[]} [effect] measures of effect sizes: "r", "d", "g", "OR" …, or "any"
  * @property {boolean} [exact] exact words only
  * @property {"relevance" | "newest" | "oldest" | "study-newest" | "study-oldest" | "participants"} [sort]
  * @property {number} [page] from 1
@@ -42,6 +45,7 @@
  * @property {Passage[]} passages
  * @property {string} titleHtml
  * @property {number} score
+ * @property {{ kind: string, label: string, value: number, phrase: string, statement: string, sentence: number, ci: number[] | null }[]} figures the totals and the main effect, as stated
  */
 
 /**

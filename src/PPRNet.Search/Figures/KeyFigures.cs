@@ -41,8 +41,14 @@ public sealed record ShownFigure(Figure Figure, string Label, string Text, strin
     {
         { Kind: FigureKind.Effect, Measure: { } measure and not (EffectMeasure.Other or EffectMeasure.R2) } => $"{FigureNames.SymbolOf(measure)} {Sign(figure)}{text}",
         { Kind: FigureKind.P } => $"p {Sign(figure)}{text}",
+        { Rule: "k =" } => $"k = {text}",
+        { Rule: "N =" } => $"N = {text}",
+        { Kind: FigureKind.Studies or FigureKind.Participants or FigureKind.Count } when IsBare(figure) => $"{figure.PhraseIn(post)} {figure.Unit ?? figure.Who}".TrimEnd(),
         _ => figure.PhraseIn(post),
     };
+
+    /// <summary>Without a noun of its own ("409 of them"), the number is shown with what it counts.</summary>
+    private static bool IsBare(Figure figure) => figure.PhraseEnd == figure.End && figure.Rule != "money";
 
     /// <summary><c>= </c>, <c>&lt; </c> or <c>= about </c>, as the post has it.</summary>
     private static string Sign(Figure figure) => figure.QualifierText switch

@@ -13,6 +13,14 @@ public sealed class The_figures_of_a_hit
     public void Are_the_totals_and_the_main_effect_with_its_interval() =>
         Assert.Equal(["Studies: 40 empirical studies", "Participants: close to 9,000 therapists", "Effect size (r): r = -.39 [-.57, -.18]"], HitOf(Summary).Figures.Select(Written));
 
+    [Theory]
+    [InlineData("They combined all the trials that they found: 409 of them.", "409 trials")]
+    [InlineData("They searched for studies and found eleven.", "eleven studies")]
+    [InlineData("They pooled 16 studies (N = 376).", "16 studies, N = 376")]
+    [InlineData("They pooled 16 studies with 90 patients (k = 3).", "16 studies, 90 patients")]
+    public void Say_what_a_number_counts_that_stands_alone(string summary, string phrases) =>
+        Assert.Equal(phrases, string.Join(", ", HitOf(summary).Figures.Select(shown => shown.Phrase)));
+
     [Fact]
     public void Are_proved_by_a_sentence_each()
     {
