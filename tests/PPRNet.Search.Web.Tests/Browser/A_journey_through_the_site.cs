@@ -18,6 +18,7 @@ public sealed class A_journey_through_the_site(BrowserSite site)
         await Assertions.Expect(visit.Heading).ToContainTextAsync("summaries for “burnout”");
         Assert.Equal("/?q=burnout", visit.Path);
 
+        if (scripts) await Assertions.Expect(visit.Hits.First.GetByRole(AriaRole.Button, new() { Name = "Save" })).ToBeVisibleAsync();   // the script is there
         var choice = visit.Page.GetByLabel("Outcomes and Deterioration");
         var promised = await choice.Locator("xpath=..").Locator(".number").InnerTextAsync();
         await choice.CheckAsync();

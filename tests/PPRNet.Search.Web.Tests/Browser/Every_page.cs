@@ -25,6 +25,7 @@ public sealed class Every_page(BrowserSite site)
         { "list", $"/list?id={Burnout}&id={Outcomes}" },
         { "list-empty", "/list" },
         { "about", "/about/search" },
+        { "judged", "/about/queries" },
         { "status", "/status" },
         { "not-found", "/posts/no-such-post" },
     };

@@ -10,7 +10,7 @@ public sealed class Every_page_as_sent(TestSite site) : IClassFixture<TestSite>
     private static readonly string[] Pages =
     [
         "/", "/?q=alliance&topic=training&-kind=survey&studyYear=2015-2020&page=2", "/?q=%22no%20such%20words%22",
-        "/posts/2018-09-therapist-burnout-and-patient-outcomes?q=burnout", "/topics", "/topics/adherence", "/about/search", "/status", "/list",
+        "/posts/2018-09-therapist-burnout-and-patient-outcomes?q=burnout", "/topics", "/topics/adherence", "/about/search", "/about/queries", "/status", "/list",
         "/compare?id=2018-05-burnout-in-psychotherapists&id=2018-09-therapist-burnout-and-patient-outcomes", "/posts/none", "/nowhere", "/problems",
     ];
 
