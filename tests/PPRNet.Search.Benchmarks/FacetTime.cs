@@ -4,14 +4,16 @@ using PPRNet.Search.Searching;
 
 namespace PPRNet.Search.Benchmarks;
 
-/// <summary>What counting costs: the same searches without counts, with all six dimensions, and with every value made for showing.</summary>
+/// <summary>What counting costs: the same searches without counts, with the blog's six dimensions, with all that there are, and with every value made for showing.</summary>
 [MemoryDiagnoser]
 public class FacetTime
 {
     private const int Queries = 64;
+    private static readonly FacetDimension[] Six = [FacetDimension.Topic, FacetDimension.Year, FacetDimension.StudyYear, FacetDimension.Kind, FacetDimension.Journal, FacetDimension.Author];
 
     private World _world = null!;
     private SearchRequest[] _uncounted = [];
+    private SearchRequest[] _six = [];
     private SearchRequest[] _counted = [];
 
     public static IEnumerable<int> AllSizes => Sizes.Measured;
@@ -24,6 +26,7 @@ public class FacetTime
     {
         _world = World.Of(Posts);
         _counted = [.. _world.Log.Take(Queries).Select(query => query.Request)];
+        _six = [.. _counted.Select(request => request with { Counted = Six })];
         _uncounted = [.. _counted.Select(request => request with { Counted = [] })];
     }
 
@@ -31,10 +34,13 @@ public class FacetTime
     public int WithoutCounts() => _uncounted.Sum(request => _world.Engine.Search(request).Total);
 
     [Benchmark(OperationsPerInvoke = Queries)]
-    public int AllSixDimensions() => _counted.Sum(request => _world.Engine.Search(request).Total);
+    public int SixDimensions() => _six.Sum(request => _world.Engine.Search(request).Total);
 
     [Benchmark(OperationsPerInvoke = Queries)]
-    public int AllSixDimensionsShown() => _counted.Sum(request => _world.Engine.Search(request).Facets.Sum(facet => facet.Values.Count));
+    public int AllDimensions() => _counted.Sum(request => _world.Engine.Search(request).Total);
+
+    [Benchmark(OperationsPerInvoke = Queries)]
+    public int AllDimensionsShown() => _counted.Sum(request => _world.Engine.Search(request).Facets.Sum(facet => facet.Values.Count));
 
     [Benchmark(OperationsPerInvoke = Queries)]
     public int TopicsByYears() => _counted.Sum(request => _world.Engine.CrossTabulate(request, FacetDimension.Topic, FacetDimension.Year).Total);
