@@ -89,10 +89,10 @@ public sealed class Every_answer(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Is_rationed_unless_it_is_kept_ready()
     {
-        using var rationed = TestSite.With(("Search:RateLimit", "3"));
+        using var rationed = TestSite.With(("Search:RateLimit", "1"));
         var client = rationed.CreateClient();
-        for (var word = 0; word < 3; word++) Assert.Equal(HttpStatusCode.OK, (await client.Ask($"/api/v1/search?q=word{word}")).StatusCode);
-        using var refused = await client.Ask("/api/v1/search?q=word3");
+        Assert.Equal(HttpStatusCode.OK, (await client.Ask("/api/v1/search?q=word0")).StatusCode);
+        using var refused = await client.Ask("/api/v1/search?q=word1");
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.InRange(int.Parse(refused.Header("Retry-After")!, System.Globalization.CultureInfo.InvariantCulture), 1, 60);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
