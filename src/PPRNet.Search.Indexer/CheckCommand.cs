@@ -7,13 +7,13 @@ namespace PPRNet.Search.Indexer;
 /// <summary><c>check</c>: all problems of all files of a corpus, each with file and line.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(IAnsiConsole results)
+    public static Command Create(IAnsiConsole results, IAnsiConsole progress)
     {
         var (corpus, json) = (CommonOptions.Corpus(), CommonOptions.Json());
         var command = new Command("check", "List every problem of every corpus file; exit 0 when there is none, 2 when there are some.") { corpus, json };
         return command.Does((parsed, cancellation) =>
         {
-            var read = CorpusReader.Read(parsed.GetRequiredValue(corpus), cancellation);
+            var read = BusySign.Run(progress, "Reading the corpus", () => CorpusReader.Read(parsed.GetRequiredValue(corpus), cancellation));
             if (parsed.GetValue(json)) results.WriteJson(CheckReport.Of(read), IndexerJson.Readable.CheckReport);
             else Print(results, read);
             return Faults(read) == 0 ? ExitCodes.Done : ExitCodes.ProblemsFound;

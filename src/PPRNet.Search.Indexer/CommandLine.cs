@@ -15,7 +15,7 @@ internal static class CommandLine
         new("Checks, indexes and searches a corpus of summaries of psychotherapy studies.")
         {
             ImportCommand.Create(results, progress),
-            CheckCommand.Create(results),
+            CheckCommand.Create(results, progress),
             IndexCommand.Create(results, progress),
             StatusCommand.Create(results, progress),
             VerifyCommand.Create(results, progress),

@@ -24,9 +24,9 @@ internal static class IndexCommand
 
             void Update(bool isForced)
             {
-                var read = CorpusReader.Read(folder, cancellation);
+                var read = BusySign.Run(progress, "Reading the corpus", () => CorpusReader.Read(folder, cancellation));
                 foreach (var problem in read.Problems) progress.WriteLine(problem.ToString());
-                var outcome = BuildBar.Run(progress, bar => keeper.Update(read, isForced, bar, cancellation));
+                var outcome = BusySign.RunBuild(progress, bar => keeper.Update(read, isForced, bar, cancellation));
                 foreach (var note in outcome.Notes) progress.WriteLine(note);
                 Print(results, IndexReport.Of(outcome, read), parsed.GetValue(json));
             }

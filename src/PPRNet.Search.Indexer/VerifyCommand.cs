@@ -29,8 +29,7 @@ internal static class VerifyCommand
         foreach (var name in store.Generations)
         {
             cancellation.ThrowIfCancellationRequested();
-            progress.WriteLine($"Checking {name} …");
-            found.Add(new VerifiedGeneration(name, name == store.Current, keeper.Verify(name)));
+            found.Add(new VerifiedGeneration(name, name == store.Current, BusySign.Run(progress, $"Checking {name}", () => keeper.Verify(name))));
         }
         return new VerifyReport(found);
     }

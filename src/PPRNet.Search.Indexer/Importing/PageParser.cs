@@ -26,9 +26,10 @@ internal sealed class PageParser(TopicCatalog topics)
         var month = lines.Take(lines.Count - content.Count).Select(line => LineKinds.MonthOf(line.Text)).LastOrDefault(found => found is not null)
             ?? LineKinds.MonthInName(page.Address?.AbsolutePath ?? page.Name);
         var posts = new List<FoundPost>();
-        var hasPosts = content.Exists(line => LineKinds.IsCitation(line.Text) || LineKinds.AfterImplicationsHeading(line.Text) is not null);
+        var hasPosts = content.Exists(IsPartOfPost);
         foreach (var block in hasPosts ? Blocks(content) : [])
         {
+            if (LineKinds.MonthOf(block[0].Text) is null && !block.Exists(IsPartOfPost)) continue;   // what a layout that we do not know has above the first month
             month = LineKinds.MonthOf(block[0].Text) ?? month;
             var body = LineKinds.MonthOf(block[0].Text) is null ? block : block[1..];
             foreach (var entry in Entries(body))
@@ -53,6 +54,8 @@ internal sealed class PageParser(TopicCatalog topics)
         }
         return end;
     }
+
+    private static bool IsPartOfPost(PageLine line) => LineKinds.IsCitation(line.Text) || LineKinds.AfterImplicationsHeading(line.Text) is not null;
 
     private static bool IsItem(string line, string text) => line.Equals("- " + text, StringComparison.OrdinalIgnoreCase);
 

@@ -34,6 +34,15 @@ public sealed class A_list_page
     }
 
     [Fact]
+    public void Whose_header_has_another_layout_still_gives_its_posts()
+    {
+        var links = string.Join(" ", Topics.All.Select(topic => $"<a href='?cat_2={topic.SiteId}'>{topic.SourceLabel}</a>"));
+        var post = Assert.Single(Parse($"<html><body><header><h1>Blog</h1><p>Sums up studies.</p><div>{links}</div></header><article><time>May 2018</time><br>Rain and Mood<br>{Citation}<br>{Summary}<br><b>Practice Implications</b><br>{Advice}</article></body></html>"));
+        Assert.Equal(("2018-05", "Rain and Mood", Citation, Summary, Advice), (post.Posted.ToString(), post.Title, post.Citations.Single(), post.Summary, post.Implications));
+        Assert.Empty(_problems);
+    }
+
+    [Fact]
     public void May_share_one_month_heading_among_its_posts()
     {
         var posts = Parse(Current("May 2018", "Rain and Mood", Citation, Summary, "Practice Implications", Advice, Advice, "Wind", Citation, Summary, "Practice Implications", Advice,
