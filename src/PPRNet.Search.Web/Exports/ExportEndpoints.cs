@@ -14,10 +14,12 @@ internal static class ExportEndpoints
     {
         foreach (var format in ExportFormat.All)
             routes.MapGet($"/api/v1/search.{format.Extension}", (SearchParameters asked, HttpContext context, SearchEngine engine) => ExportSearch(format, asked, context, engine))
-                .ReadsStrictly<SearchParameters>().WithTags("Search").Streams($"search.{format.Extension}", $"Every hit of a search as {format.Label}; page and perPage change nothing.", format.MediaType);
+                .ReadsStrictly<SearchParameters>().WithTags("Search")
+                .Streams($"search.{format.Extension}", $"Every hit of a search as {format.Label}; page and perPage change nothing.", format.MediaType);
         foreach (var format in new[] { ExportFormat.Ris, ExportFormat.BibTex, ExportFormat.CslJson })
             routes.MapGet($"/api/v1/posts/{{id}}.{format.Extension}", (string id, HttpContext context, SearchEngine engine) => ExportPost(format, id, context, engine))
-                .ReadsStrictly<NoParameters>().WithTags("Posts").Streams($"post.{format.Extension}", $"A post and the study it is about as {format.Label}.", format.MediaType, StatusCodes.Status404NotFound);
+                .ReadsStrictly<NoParameters>().WithTags("Posts")
+                .Streams($"post.{format.Extension}", $"A post and the study it is about as {format.Label}.", format.MediaType, StatusCodes.Status404NotFound);
     }
 
     /// <summary>All posts of a search; <c>page</c> and <c>perPage</c> are read and change nothing.</summary>

@@ -14,9 +14,12 @@ internal static class PostEndpoints
     {
         routes.MapGet("/posts/{id}", Page).Reads<SearchParameters>().ExcludeFromDescription();
         var api = routes.MapGroup("/api/v1").WithTags("Posts");
-        api.MapGet("/posts/{id}", FindPost).ReadsStrictly<NoParameters>().Answers<PostAnswer>("post", "A whole post.", StatusCodes.Status404NotFound);
-        api.MapGet("/posts/{id}/related", FindRelated).ReadsStrictly<RelatedParameters>().Answers<RelatedAnswer>("related", "Posts about much the same, with the reason in words, and the newer summary on a similar question.", StatusCodes.Status404NotFound);
-        api.MapGet("/topics", ListTopics).ReadsStrictly<NoParameters>().Answers<IReadOnlyList<TopicAnswer>>("topics", "The blog's topics.");
+        api.MapGet("/posts/{id}", FindPost).ReadsStrictly<NoParameters>()
+            .Answers<PostAnswer>("post", "A whole post.", StatusCodes.Status404NotFound);
+        api.MapGet("/posts/{id}/related", FindRelated).ReadsStrictly<RelatedParameters>()
+            .Answers<RelatedAnswer>("related", "Posts about much the same, with the reason in words, and the newer summary on a similar question.", StatusCodes.Status404NotFound);
+        api.MapGet("/topics", ListTopics).ReadsStrictly<NoParameters>()
+            .Answers<IReadOnlyList<TopicAnswer>>("topics", "The blog's topics.");
     }
 
     /// <summary>The page of a post; its address may carry the search that led to it.</summary>

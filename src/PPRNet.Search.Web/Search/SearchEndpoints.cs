@@ -16,11 +16,16 @@ internal static class SearchEndpoints
         routes.MapGet("/", Page).Reads<PageParameters>().ExcludeFromDescription();
         routes.MapGet("/search/results", Results).Reads<PageParameters>().ExcludeFromDescription();
         var api = routes.MapGroup("/api/v1").WithTags("Search");
-        api.MapGet("/search", Search).ReadsStrictly<SearchParameters>().Answers<SearchAnswer>("search", $"Searches, and counts the facets of what is found: of each dimension every value, or the {FacetValueAnswer.MostBesideHits} with the most posts.");
-        api.MapGet("/facets", Facets).ReadsStrictly<SearchParameters>().Answers<FacetsAnswer>("facets", "Counts every value of every facet of a search, without its hits.");
-        api.MapGet("/crosstab", CrossTabulate).ReadsStrictly<CrossTableParameters>().Answers<CrossTableAnswer>("crosstab", "Crosses two dimensions over a search.");
-        api.MapGet("/suggest", Suggest).ReadsStrictly<SuggestParameters>().Answers<SuggestAnswer>("suggest", "What may be meant by an unfinished query; everything suggested has hits.");
-        api.MapGet("/explain", Explain).ReadsStrictly<ExplainParameters>().Answers<ExplainAnswer>("explain", "Why a post answers a search, and what each part of its score comes from.", StatusCodes.Status404NotFound);
+        api.MapGet("/search", Search).ReadsStrictly<SearchParameters>()
+            .Answers<SearchAnswer>("search", $"Searches, and counts the facets of what is found: of each dimension every value, or the {FacetValueAnswer.MostBesideHits} with the most posts.");
+        api.MapGet("/facets", Facets).ReadsStrictly<SearchParameters>()
+            .Answers<FacetsAnswer>("facets", "Counts every value of every facet of a search, without its hits.");
+        api.MapGet("/crosstab", CrossTabulate).ReadsStrictly<CrossTableParameters>()
+            .Answers<CrossTableAnswer>("crosstab", "Crosses two dimensions over a search.");
+        api.MapGet("/suggest", Suggest).ReadsStrictly<SuggestParameters>()
+            .Answers<SuggestAnswer>("suggest", "What may be meant by an unfinished query; everything suggested has hits.");
+        api.MapGet("/explain", Explain).ReadsStrictly<ExplainParameters>()
+            .Answers<ExplainAnswer>("explain", "Why a post answers a search, and what each part of its score comes from.", StatusCodes.Status404NotFound);
     }
 
     /// <summary>The page. What a form sent is answered by the plain address of the same search, so that every address can be shared.</summary>

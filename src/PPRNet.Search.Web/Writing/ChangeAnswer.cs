@@ -26,5 +26,10 @@ internal sealed record ChangeAnswer(string Id, string Change, string? Url, Index
 internal sealed record ReindexAnswer(bool Changed, int Created, int Updated, int Deleted, IReadOnlyList<ProblemAnswer> Problems, IndexAnswer Index)
 {
     public static ReindexAnswer Of(ReindexResult result) => new(
-        result.Outcome.WasBuilt, result.Outcome.Changes.Created, result.Outcome.Changes.Updated, result.Outcome.Changes.Deleted, [.. result.Problems.Select(ProblemAnswer.Of)], IndexAnswer.Of(result.Index));
+        result.Outcome.WasBuilt,
+        result.Outcome.Changes.Created,
+        result.Outcome.Changes.Updated,
+        result.Outcome.Changes.Deleted,
+        [.. result.Problems.Select(ProblemAnswer.Of)],
+        IndexAnswer.Of(result.Index));
 }

@@ -26,7 +26,8 @@ internal static class WriteEndpoints
 
     internal static async Task<IResult> Put(string id, HttpContext context, IndexHost host)
     {
-        if (!PostId.TryParse(id, out var post)) return ProblemKind.BadParameter.With($"'{ParameterReading.Shown(id)}' is not an id of a post: 1–200 letters, digits, '-', '_' or '.', beginning with a letter or digit.");
+        if (!PostId.TryParse(id, out var post))
+            return ProblemKind.BadParameter.With($"'{ParameterReading.Shown(id)}' is not an id of a post: 1–200 letters, digits, '-', '_' or '.', beginning with a letter or digit.");
         var isMarkdown = Is(context.Request, "text/markdown");
         if (!isMarkdown && !Is(context.Request, "application/json")) return ProblemKind.UnsupportedBody.With("A post is sent as text/markdown or application/json.");
         using var body = new MemoryStream();
