@@ -29,7 +29,12 @@ internal sealed class PageParser(TopicCatalog topics)
         var hasPosts = content.Exists(IsPartOfPost);
         foreach (var block in hasPosts ? Blocks(content) : [])
         {
-            if (LineKinds.MonthOf(block[0].Text) is null && !block.Exists(IsPartOfPost)) continue;   // what a layout that we do not know has above the first month
+            if (LineKinds.MonthOf(block[0].Text) is null && !block.Exists(IsPartOfPost))
+            {
+                // Behind a header that we know every line counts; without one this is the header of a layout that we do not know.
+                if (header > 0) foreach (var line in block) problems.Add(Notice(page, line, $"'{line.Text}' belongs to no post and was left out", "a post below its month"));
+                continue;
+            }
             month = LineKinds.MonthOf(block[0].Text) ?? month;
             var body = LineKinds.MonthOf(block[0].Text) is null ? block : block[1..];
             foreach (var entry in Entries(body))

@@ -1,3 +1,4 @@
+using CsCheck;
 using PPRNet.Search.Corpus;
 using PPRNet.Search.Indexer.Importing;
 using PPRNet.Search.Posts;
@@ -213,6 +214,29 @@ public sealed class A_list_page
     }
 
     [Fact]
+    public void In_any_disorder_loses_no_line_without_a_word()
+    {
+        string[] pool =
+        [
+            "May 2018", "June 2014", "Rain and Mood", "Rain and Mood.", "Wind: What 409 Gusts Show", "A short line", Citation, "Muster, A. (2018). A title that goes on in", "the next line. Journal of Weather, 1, 1-2.",
+            Summary, Advice, "Practice Implications", "Practice Implications: " + Advice, "…I blog about rain", "- a list item", "et al. (2018).", "(2018)", "…", "blogWind",
+        ];
+        Gen.Int[0, pool.Length - 1].Select(i => pool[i]).Array[0, 14].Sample(lines =>
+        {
+            var problems = new List<CorpusProblem>();
+            var posts = new PageParser(Topics).Parse(new SourcePage("page.txt", null, Current(lines)), problems);
+            var kept = string.Join('\n', posts.Select(Text));
+            var first = Current().Split('\n').Length + 1;
+            for (var i = 0; i < lines.Length; i++)
+            {
+                if (LineKinds.MonthOf(lines[i]) is not null || LineKinds.IsBanner(lines[i]) || LineKinds.AfterImplicationsHeading(lines[i]) is "") continue;
+                var isKept = kept.Contains(LineKinds.WithoutImageText(LineKinds.AfterImplicationsHeading(lines[i]) ?? lines[i]), StringComparison.Ordinal);
+                Assert.True(isKept || problems.Exists(problem => !problem.IsNotice || problem.Line == first + i), $"line {i} was lost: {lines[i]}\n{string.Join('\n', problems)}");
+            }
+        }, iter: 3_000);
+    }
+
+    [Fact]
     public void Without_a_post_is_a_problem()
     {
         Assert.Empty(Parse("<html><body><p>Under maintenance</p></body></html>"));
@@ -220,7 +244,7 @@ public sealed class A_list_page
     }
 
     /// <summary>The current site's page as saved text.</summary>
-    private string Current(params string[] lines) =>
+    private static string Current(params string[] lines) =>
         string.Join('\n', [.. (string[])["Blog", "The blog began in 2013 and sums up studies.", "This month...", "", "…I blog about rain and wind.", "Type of Research", "Topics", "- ALL Topics (clear)"], .. Topics.All.Select(topic => "- " + topic.SourceLabel), .. lines]);
 
     private string CurrentHtml(params (string Month, string Title, string Citation, string Summary, string Advice)[] posts) =>
