@@ -22,16 +22,12 @@ internal static class Origin
         ? "The practice implications were drawn from the findings; the source does not state them in these words."
         : "The practice implications are those that the source states.";
 
-    /// <summary>What the corpus says in a word or two, as it reads inside a sentence.</summary>
+    /// <summary>What the corpus says, as it reads inside a sentence.</summary>
     private static string Basis(Provenance from) => from.Basis switch
     {
+        null => "the blog post",
         "article-abstract" => "the abstract of the article",
         "press-release" => "a press release",
-        { } other when !other.Contains(' ', StringComparison.Ordinal) => $"another source ({other.Replace('-', ' ')})",
-        { } other when other.StartsWith("article-abstract", StringComparison.Ordinal) => "the abstract of the article" + other["article-abstract".Length..],
-        { } other when other.StartsWith("the ", StringComparison.Ordinal) || other.StartsWith("an ", StringComparison.Ordinal) || other.StartsWith("a ", StringComparison.Ordinal) => other,
-        { } other when other.StartsWith("public ", StringComparison.Ordinal) || other.StartsWith("companion ", StringComparison.Ordinal) => (other.Contains("descriptions", StringComparison.Ordinal) ? "" : "a ") + other,
-        { } other => other,
-        null => "the blog post",
+        { } other => $"another source ({other})",
     };
 }

@@ -28,14 +28,14 @@ public sealed class BrowserSite : IAsyncLifetime
     }
 
     /// <summary>A fresh profile with one open page.</summary>
-    public async Task<Visit> OpenAsync(string path, bool scripts = true, int width = 1280, ColorScheme scheme = ColorScheme.Light, Func<IPage, Task>? before = null)
+    public async Task<Visit> OpenAsync(string path, bool scripts = true, int width = 1280, Func<IPage, Task>? before = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address.AbsoluteUri,
             JavaScriptEnabled = scripts,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            ColorScheme = scheme,
+            ColorScheme = ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);
