@@ -13,7 +13,7 @@ internal static class CheckCommand
         var command = new Command("check", "List every problem of every corpus file; exit 0 when there is none, 2 when there are some.") { corpus, json };
         return command.Does((parsed, cancellation) =>
         {
-            var read = BusySign.Run(progress, "Reading the corpus", () => CorpusReader.Read(parsed.GetRequiredValue(corpus), cancellation));
+            var read = BusySign.Run(progress, "Reading the corpus", () => CorpusReader.Check(parsed.GetRequiredValue(corpus), cancellation));
             if (parsed.GetValue(json)) results.WriteJson(CheckReport.Of(read), IndexerJson.Readable.CheckReport);
             else Print(results, read);
             return Faults(read) == 0 ? ExitCodes.Done : ExitCodes.ProblemsFound;

@@ -6,10 +6,12 @@ namespace PPRNet.Search.Tests;
 public sealed class The_check_command
 {
     [Fact]
-    public async Task Has_nothing_to_say_about_the_corpus_of_this_repository()
+    public async Task Finds_nothing_wrong_with_the_corpus_of_this_repository()
     {
         var run = await CommandRun.Of("check", "--corpus", Repository.Path("corpus"));
-        Assert.Equal("137 readable posts, 0 problems.\n", run.Results.ReplaceLineEndings("\n"));
+        var lines = run.Results.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        Assert.Equal("137 readable posts, 0 problems.", lines[^1]);
+        Assert.All(lines[..^1], line => Assert.Matches(@"^thesaurus\.yaml:\d+: no post has any of the \d+ terms of this group \(.+\) \(notice\)$", line));
         Assert.Equal(ExitCodes.Done, run.Code);
     }
 
@@ -17,7 +19,8 @@ public sealed class The_check_command
     public async Task Prints_every_problem_with_file_and_line_and_exits_with_2()
     {
         using var corpus = new CorpusFolder();
-        corpus.Write("posts/2020-01-good.md", CorpusFolder.Post());
+        corpus.Write("thesaurus.yaml", "synonyms:\n  - [rain, shower]\n  - [unheard, unseen]\n");
+        corpus.Write("posts/2020-01-good.md", CorpusFolder.Post(title: "Rain"));
         corpus.Write("posts/2020-02-a.md", CorpusFolder.Post(posted: "2020-13"));
         corpus.Write("posts/2020-03-b.md", CorpusFolder.Post(posted: "2020-03", topics: "Empaty"));
         var run = await CommandRun.Of("check", "--corpus", corpus.Path);
@@ -26,6 +29,7 @@ public sealed class The_check_command
             """
             posts/2020-02-a.md:3: '2020-13' is not a month; expected posted: YYYY-MM
             posts/2020-03-b.md:4: 'Empaty' is not a topic; expected one of topics.yaml; the nearest is 'Empathy'
+            thesaurus.yaml:3: no post has any of the 2 terms of this group (unheard, unseen…) (notice)
             1 readable post, 2 problems.
 
             """, run.Results);

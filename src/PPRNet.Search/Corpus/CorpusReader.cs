@@ -23,7 +23,7 @@ public static class CorpusReader
         var sources = ReadSources(folder, problems);
         var (topics, thesaurus) = ReadData(sources, problems);
         var posts = ReadPosts(Path.Combine(folder, PostsName), topics, problems, cancellation);
-        return new CorpusSnapshot(posts, topics, thesaurus, [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)], sources);
+        return new CorpusSnapshot(posts, topics, thesaurus, InOrder(problems), sources);
     }
 
     private static CorpusSnapshot Nothing(CorpusProblem why) => new([], new TopicCatalog([]), Thesaurus.Empty, [why], new CorpusSources("", ""));
@@ -34,6 +34,17 @@ public static class CorpusReader
 
     /// <summary>The topics as they are now.</summary>
     internal static TopicCatalog ReadTopics(string folder) => TopicsFile.Read(TextOf(folder, TopicsName, []), new ProblemList(TopicsName));
+
+    /// <summary>Reads everything, and also tells what only a check has the time to look for.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static CorpusSnapshot Check(string folder, CancellationToken cancellation = default)
+    {
+        var read = Read(folder, cancellation);
+        return new CorpusSnapshot(read.Posts, read.Topics, read.Thesaurus, InOrder([.. read.Problems, .. ThesaurusCheck.UnusedGroups(read)]), read.Sources);
+    }
+
+    private static IReadOnlyList<CorpusProblem> InOrder(IEnumerable<CorpusProblem> problems) =>
+        [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
 
     /// <summary>Topics and thesaurus from their texts.</summary>
     internal static (TopicCatalog Topics, Thesaurus Thesaurus) ReadData(CorpusSources sources, List<CorpusProblem> problems)

@@ -54,7 +54,7 @@ public sealed record RankingOptions
     public float ExactBonus { get; init; } = 0.2f;
 
     /// <summary>What two neighbouring words of the query add when they stand near each other, against one word. More than this hurts long questions.</summary>
-    public float ClosenessWeight { get; init; } = 0.05f;
+    public float ClosenessWeight { get; init; } = 0.03f;
 
     /// <summary>How many other words may stand between them: about a clause.</summary>
     public int NearWords { get; init; } = 6;
