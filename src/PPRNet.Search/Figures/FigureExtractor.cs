@@ -10,6 +10,12 @@ namespace PPRNet.Search.Figures;
 /// </summary>
 public static class FigureExtractor
 {
+    /// <summary>A "sentence" with more numbers is a table that lost its lines: nothing in it says what they count.</summary>
+    private const int MostNumbersInASentence = 100;
+
+    /// <summary>The most figures kept of a post; a summary states ten. Rules look back, so an endless list would cost its square.</summary>
+    private const int MostFigures = 300;
+
     /// <summary>The figures of a post, in reading order: summary first. Never throws, whatever the text.</summary>
     public static IReadOnlyList<Figure> Extract(Post post)
     {
@@ -37,7 +43,8 @@ public static class FigureExtractor
 
     private static void ReadSentence(FigureSentence sentence, FigureSentence? before, List<Draft> drafts)
     {
-        for (var i = 0; i < sentence.Tokens.Count; i++)
+        if (sentence.Tokens.Count(token => token.Kind == TokenKind.Number) > MostNumbersInASentence) return;
+        for (var i = 0; i < sentence.Tokens.Count && drafts.Count < MostFigures; i++)
         {
             if (sentence.Tokens[i].Kind != TokenKind.Number || ReadNumber(new Spot(sentence, i, drafts, before)) is not { } draft) continue;
             drafts.Add(draft);

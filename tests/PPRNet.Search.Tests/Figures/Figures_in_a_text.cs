@@ -99,6 +99,13 @@ public sealed class Figures_in_a_text
         Assert.Equal("participants 14206 clients; percentage 54", Written($"They followed 14{blank}206 clients; 54{blank}% improved."));
 
     [Fact]
+    public void Are_not_sought_in_tables_and_end_somewhere()
+    {
+        Assert.Empty(FigureExtractor.Extract(Some.Post(summary: string.Join(' ', Enumerable.Range(1, 100_000)), implications: "")));
+        Assert.Equal(300, FigureExtractor.Extract(Some.Post(summary: string.Join('\n', Enumerable.Repeat("They met 16 clients.", 5_000)), implications: "")).Count);
+    }
+
+    [Fact]
     public void Name_the_sentence_and_the_rule()
     {
         var post = Some.Post(summary: "Some words first. They included 16 studies.");
