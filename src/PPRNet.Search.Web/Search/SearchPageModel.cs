@@ -18,6 +18,8 @@ public sealed record SearchPageModel(SearchPage Page, IReadOnlyList<string> Mend
 {
     private static readonly FacetDimension[] WithBoxes = [FacetDimension.Topic, FacetDimension.Kind, FacetDimension.Journal, FacetDimension.Author, FacetDimension.Studies, FacetDimension.Participants, FacetDimension.Effect];
 
+    private readonly Dictionary<FacetDimension, FilterGroup> _groups = [];     // each made once: a corpus may have many thousand authors
+
     public SearchRequest Request => Page.Request;
 
     /// <summary>Nothing asked for: the page invites to search and lists the newest.</summary>
@@ -36,7 +38,8 @@ public sealed record SearchPageModel(SearchPage Page, IReadOnlyList<string> Mend
 
     public IReadOnlyList<ChosenFilter> Chosen => ChosenFilter.Of(Page);
 
-    public FilterGroup Group(FacetDimension dimension) => FilterGroup.Of(Page, dimension, Topics);
+    public FilterGroup Group(FacetDimension dimension) =>
+        _groups.TryGetValue(dimension, out var made) ? made : _groups[dimension] = FilterGroup.Of(Page, dimension, Topics);
 
     public YearFilter Years(FacetDimension dimension) => YearFilter.Of(Page, dimension, Facts.SpanOf(dimension));
 
