@@ -19,7 +19,7 @@ namespace PPRNet.Search.Indexing;
 internal sealed class IndexSnapshot
 {
     private readonly FlatDirectory _directory;        // never FSDirectory.Open: it picks MMapDirectory (lucenenet 1013, 1151)
-    private readonly Post?[] _posts;                 // filled when first shown; writes race harmlessly with equal values
+    private readonly HeldPosts _posts;
     private readonly Dictionary<SearchField, LengthColumn> _lengths;
     private readonly Dictionary<FacetDimension, FacetColumn> _facets;
     private readonly Dictionary<FacetDimension, FacetNames> _facetNames;
@@ -36,7 +36,7 @@ internal sealed class IndexSnapshot
         Thesaurus = thesaurus;
         Leaves = [.. reader.Leaves];
         Manifest = IndexManifest.Of(reader.IndexCommit);
-        _posts = new Post?[reader.MaxDoc];
+        _posts = new HeldPosts(reader.MaxDoc, Hold);
         _lengths = IndexFields.WithWords.ToDictionary(field => field, field => LengthColumn.Read(this, field));
         _facets = FacetDimension.All.ToDictionary(dimension => dimension, dimension => FacetColumn.Read(this, dimension));
         _facetNames = _facets.ToDictionary(facet => facet.Key, facet => new FacetNames(facet.Value, topics));
@@ -115,7 +115,7 @@ internal sealed class IndexSnapshot
     public FacetColumn Facet(FacetDimension dimension) => _facets[dimension];
 
     /// <summary>The post of a document.</summary>
-    public Post PostOf(int document) => _posts[document] ??= ReadPost(document);
+    public Post PostOf(int document) => _posts.Get(document).Post;
 
     /// <summary>The post of a document, without keeping it: for those who read very many.</summary>
     public Post ReadPost(int document) => PostJson.Deserialize(Binary(IndexFields.Post, document), Topics);
@@ -130,12 +130,12 @@ internal sealed class IndexSnapshot
         return [.. documents.Take(most).Select(ReadPost)];
     }
 
-    public SentenceLinks LinksOf(int document) => new(Binary(IndexFields.Links, document));
+    public SentenceLinks LinksOf(int document) => new(_posts.Get(document).Links);
 
     /// <summary>The figures that a document states.</summary>
-    public IReadOnlyList<Figure> FiguresOf(int document) => FigureColumn.Decode(Binary(IndexFields.Figures, document));
+    public IReadOnlyList<Figure> FiguresOf(int document) => _posts.Get(document).Figures;
 
-    public Sentence[] SentencesOf(int document, PostField field) => SentenceColumn.Decode(Binary(IndexFields.Sentences, document), field);
+    public Sentence[] SentencesOf(int document, PostField field) => _posts.Get(document).Sentences[(int)field];
 
     /// <summary>The words of a document's own texts, in order, with their counts.</summary>
     public IReadOnlyList<WordCount> WordsOf(int document) => WordColumn.Decode(Binary(IndexFields.WordCounts, document));
@@ -170,6 +170,12 @@ internal sealed class IndexSnapshot
     /// <summary>Half the index, so that memory stays in proportion to the corpus; at least what a small corpus has in all.</summary>
     private static long PostingsBytes(FlatDirectory directory) =>
         Math.Clamp(directory.ListAll().Sum(directory.FileLength) / 2, 16L * 1024 * 1024, 256L * 1024 * 1024);
+
+    private HeldPost Hold(int document) => new(
+        ReadPost(document),
+        [.. Enum.GetValues<PostField>().Select(field => SentenceColumn.Decode(Binary(IndexFields.Sentences, document), field))],
+        Binary(IndexFields.Links, document).ToArray(),
+        FigureColumn.Decode(Binary(IndexFields.Figures, document)));
 
     private ReadOnlySpan<byte> Binary(string field, int document)
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 using PPRNet.Search.Querying;
 using PPRNet.Search.Text;
 
@@ -10,10 +9,14 @@ namespace PPRNet.Search.Indexing;
 public sealed class Vocabulary
 {
     private readonly IndexReader _reader;
-
     private readonly PostingsCache _postings;
+    private readonly Lazy<SortedTerms>[] _terms;     // by treatment
 
-    internal Vocabulary(IndexReader reader, PostingsCache postings) => (_reader, _postings) = (reader, postings);
+    internal Vocabulary(IndexReader reader, PostingsCache postings)
+    {
+        (_reader, _postings) = (reader, postings);
+        _terms = [.. Enum.GetValues<Treatment>().Select(treatment => new Lazy<SortedTerms>(() => SortedTerms.Read(reader, IndexFields.Anywhere(treatment))))];
+    }
 
     /// <summary>In how many posts a term stands, in any searched text.</summary>
     public int DocumentFrequency(string term, Treatment treatment) => _postings.DocumentFrequency(IndexFields.Anywhere(treatment), term);
@@ -62,19 +65,28 @@ public sealed class Vocabulary
     private static ArraySegment<Place> PlacesOf(Postings postings, int at) => new(postings.Places, postings.Starts[at], postings.Frequencies[at]);
 
     /// <summary>Terms that begin with <paramref name="prefix"/>, in order, with their document frequency.</summary>
-    public IEnumerable<(string Term, int DocumentFrequency)> StartingWith(string prefix, Treatment treatment)
-    {
-        var terms = MultiFields.GetTerms(_reader, IndexFields.Anywhere(treatment))?.GetEnumerator();
-        if (terms is null || terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) yield break;
-        do
-        {
-            var term = Encoding.UTF8.GetString(terms.Term.Bytes, terms.Term.Offset, terms.Term.Length);
-            if (!term.StartsWith(prefix, StringComparison.Ordinal)) yield break;
-            yield return (term, terms.DocFreq);
-        }
-        while (terms.MoveNext());
-    }
+    public IEnumerable<(string Term, int DocumentFrequency)> StartingWith(string prefix, Treatment treatment) => _terms[(int)treatment].Value.StartingWith(prefix);
 
     /// <summary>Every term of a treatment, in order.</summary>
     public IEnumerable<(string Term, int DocumentFrequency)> All(Treatment treatment) => StartingWith("", treatment);
+
+    /// <summary>Every term of a field in memory: a language has few words beside the texts made of it, and each look-up opens no dictionary.</summary>
+    private sealed class SortedTerms(string[] terms, int[] frequencies)
+    {
+        public static SortedTerms Read(IndexReader reader, string field)
+        {
+            var read = new List<(string Term, int DocumentFrequency)>();
+            if (MultiFields.GetTerms(reader, field)?.GetEnumerator() is { } walk)
+                while (walk.MoveNext()) read.Add((Encoding.UTF8.GetString(walk.Term.Bytes, walk.Term.Offset, walk.Term.Length), walk.DocFreq));
+            read.Sort((a, b) => string.CompareOrdinal(a.Term, b.Term));        // the index sorts by code point, strings compare by unit
+            return new SortedTerms([.. read.Select(term => term.Term)], [.. read.Select(term => term.DocumentFrequency)]);
+        }
+
+        public IEnumerable<(string Term, int DocumentFrequency)> StartingWith(string prefix)
+        {
+            var at = Array.BinarySearch(terms, prefix, StringComparer.Ordinal);
+            for (at = at < 0 ? ~at : at; at < terms.Length && terms[at].StartsWith(prefix, StringComparison.Ordinal); at++)
+                yield return (terms[at], frequencies[at]);
+        }
+    }
 }

@@ -12,8 +12,6 @@ namespace PPRNet.Search.Passages;
 /// <param name="kin">Where relatives of their words stand.</param>
 internal sealed class ShownPost(IndexSnapshot index, int document, PostMatches matches, PostMatches kin)
 {
-    private readonly Sentence[]?[] _sentences = new Sentence[]?[Enum.GetValues<PostField>().Length];
-
     public Post Post { get; } = index.PostOf(document);
 
     public PostMatches Matches => matches;
@@ -27,5 +25,5 @@ internal sealed class ShownPost(IndexSnapshot index, int document, PostMatches m
     public IReadOnlyList<Figure> Figures => index.FiguresOf(document);
 
     /// <summary>The sentences of a text, found when the post was indexed.</summary>
-    public Sentence[] Sentences(PostField field) => _sentences[(int)field] ??= index.SentencesOf(document, field);
+    public Sentence[] Sentences(PostField field) => index.SentencesOf(document, field);
 }
