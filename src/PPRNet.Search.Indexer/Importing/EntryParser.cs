@@ -17,7 +17,7 @@ internal sealed class EntryParser(SourcePage page, YearMonth? month, ICollection
         var after = heading < 0 ? [] : lines[(heading + 1)..];
         var title = TakeTitle(ref before);
         var summary = TakeCitations(before, title);
-        var implications = TakeCitations(after, title);
+        var implications = TakeCitations(WithoutMenus(after), title);
         if (heading >= 0 && LineKinds.AfterImplicationsHeading(lines[heading].Text) is { Length: > 0 } glued) implications.Insert(0, glued);
         if (heading < 0) Report(first, "the post has no 'Practice Implications'", "that heading and a paragraph");
         if (_citations.Count == 0) Note(first, "the post has no citation that stands on a line of its own", "a reference in APA style");
@@ -34,6 +34,14 @@ internal sealed class EntryParser(SourcePage page, YearMonth? month, ICollection
             Summary = string.Join('\n', summary),
             Implications = string.Join('\n', implications),
         };
+    }
+
+    /// <summary>Lists of links below the last paragraph belong to the page, not to the post.</summary>
+    private List<PageLine> WithoutMenus(List<PageLine> lines)
+    {
+        var menus = lines.Skip(1).Where(line => line.IsLinks && !LineKinds.IsCitation(line.Text)).ToList();
+        foreach (var menu in menus) Note(menu, $"'{menu.Text}' is nothing but links and was left out", "paragraphs");
+        return [.. lines.Where(line => !menus.Contains(line))];
     }
 
     private string TakeTitle(ref List<PageLine> lines)

@@ -9,7 +9,8 @@ namespace PPRNet.Search.Indexer.Importing;
 /// <param name="Number">Where it begins in the source, from 1.</param>
 /// <param name="Text">Blanks folded; never empty.</param>
 /// <param name="IsHeading">Marked as a heading in HTML; saved text does not say.</param>
-internal sealed record PageLine(int Number, string Text, bool IsHeading);
+/// <param name="IsLinks">Nothing but links, as lists of months and menus are; saved text does not say.</param>
+internal sealed record PageLine(int Number, string Text, bool IsHeading, bool IsLinks = false);
 
 /// <summary>A page as lines of text: one for each block of HTML, or the lines of a saved text.</summary>
 internal static class PageLines
@@ -45,6 +46,7 @@ internal static class PageLines
         private readonly StringBuilder _text = new();
         private int _number = 1;
         private bool _isHeading;
+        private bool _hasPlainText;                  // outside links
 
         public List<PageLine> Lines { get; } = [];
 
@@ -52,7 +54,7 @@ internal static class PageLines
         {
             foreach (var child in node.ChildNodes)
             {
-                if (child is IText text) _text.Append(text.Data);
+                if (child is IText text) Append(text);
                 else if (child is IElement element && !Unread.Contains(element.LocalName)) ReadElement(element);
             }
         }
@@ -60,9 +62,15 @@ internal static class PageLines
         public void End()
         {
             var text = Folded(_text.ToString());
-            if (text.Length > 0) Lines.Add(new PageLine(_number, text, _isHeading));
+            if (text.Length > 0) Lines.Add(new PageLine(_number, text, _isHeading, !_hasPlainText));
             _text.Clear();
-            _isHeading = false;
+            (_isHeading, _hasPlainText) = (false, false);
+        }
+
+        private void Append(IText text)
+        {
+            _text.Append(text.Data);
+            _hasPlainText |= !string.IsNullOrWhiteSpace(text.Data) && text.ParentElement?.Closest("a") is null;
         }
 
         private void ReadElement(IElement element)

@@ -33,6 +33,26 @@ public sealed class An_import : IDisposable
     }
 
     [Fact]
+    public async Task Of_the_older_site_follows_its_links_to_other_months_and_knows_posts_that_it_has_already()
+    {
+        const string Folder = "/pprnet/eng/";
+        _blog.OlderPages[Folder + "pprnet_blog.html"] = Older("PPRNet Blog: August 2015", Month("oct2014") + Month("feb2013") + "<a href='contact.html'>Contact</a>", "Hail");
+        _blog.OlderPages[Folder + "pprnet_blog_oct2014.html"] = Older("", Month("feb2013"), "Fog");
+        _blog.OlderPages[Folder + "pprnet_blog_feb2013.html"] = Older("February 2013", "", "Frost");
+        await Import();
+        var report = await Import(new Uri(_blog.Address, Folder + "pprnet_blog.html"));
+        Assert.Equal(["2013-02-frost Created", "2014-10-fog Created", "2015-08-hail Created"], report.Posts.Select(post => $"{post.Id} {post.Action}"));
+        Assert.DoesNotContain(_blog.Asked, asked => asked.Contains("contact", StringComparison.Ordinal));
+        Assert.DoesNotContain("Contact", File.ReadAllText(PathOf("2015-08-hail")), StringComparison.Ordinal);
+        Assert.Contains(report.Problems, problem => problem.What == "'oct2014 feb2013 Contact' is nothing but links and was left out");
+        Assert.Contains("pprnet_blog_oct2014.html", File.ReadAllText(PathOf("2014-10-fog")), StringComparison.Ordinal);
+
+        static string Month(string name) => $"<a href='pprnet_blog_{name}.html'>{name}</a> ";
+        static string Older(string heading, string links, string title) =>
+            $"<html><body><h1>Weather Network</h1><p>{heading}</p><p>Every month I sum up studies. Giorgio A. TascaAt the PPRNet</p>{new FakePost(title, "").Html}<div>{links}</div></body></html>";
+    }
+
+    [Fact]
     public async Task Done_again_asks_only_for_what_changed_and_changes_only_that()
     {
         await Import();
@@ -181,7 +201,7 @@ public sealed class An_import : IDisposable
         _out.Dispose();
     }
 
-    private async Task<ImportReport> Import(int mostPages = 500, CancellationTokenSource? stop = null, int stopAfter = int.MaxValue)
+    private async Task<ImportReport> Import(Uri? source = null, int mostPages = 500, CancellationTokenSource? stop = null, int stopAfter = int.MaxValue)
     {
         foreach (var name in (string[])["topics.yaml", "thesaurus.yaml"]) File.Copy(Repository.Path("corpus", name), _out.File(name), overwrite: true);
         Directory.CreateDirectory(_out.File("posts"));
@@ -191,7 +211,7 @@ public sealed class An_import : IDisposable
         {
             _said.Add(line);
             if (++pages == stopAfter) stop!.Cancel();
-        }).Run([_blog.Address.AbsoluteUri], http, stop?.Token ?? TestContext.Current.CancellationToken);
+        }).Run([(source ?? _blog.Address).AbsoluteUri], http, stop?.Token ?? TestContext.Current.CancellationToken);
     }
 
     private CorpusSnapshot Read() => CorpusReader.Read(_out.Path, TestContext.Current.CancellationToken);

@@ -30,6 +30,9 @@ internal sealed class FakeBlog : IDisposable
     /// <summary>Newest first.</summary>
     public List<FakePost> Posts { get; } = [];
 
+    /// <summary>Pages of the older site, by path.</summary>
+    public Dictionary<string, string> OlderPages { get; } = [];
+
     public string? Robots { get; set; }
 
     /// <summary>Answers instead of the page: status, or null to send half of the page and break off.</summary>
@@ -90,7 +93,7 @@ internal sealed class FakeBlog : IDisposable
             else BreakOff(context, Encoding.UTF8.GetBytes(Page(address)));
         }
         else if (isRobots) Send(context, Robots, "text/plain");
-        else Send(context, address.AbsolutePath == Address.AbsolutePath ? Page(address) : null, "text/html; charset=utf-8");
+        else Send(context, address.AbsolutePath == Address.AbsolutePath ? Page(address) : OlderPages.GetValueOrDefault(address.AbsolutePath), "text/html; charset=utf-8");
     }
 
     private void Send(HttpListenerContext context, string? text, string type)
