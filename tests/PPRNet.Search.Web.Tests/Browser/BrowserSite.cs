@@ -38,7 +38,7 @@ public sealed class BrowserSite : IAsyncLifetime
             ColorScheme = ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         var visit = new Visit(context, await context.NewPageAsync());
         if (before is not null) await before(visit.Page);
         await visit.Page.GotoAsync(path);
