@@ -30,5 +30,6 @@ internal sealed partial class AnswerJson : JsonSerializerContext
     {
         NumberHandling = JsonNumberHandling.Strict,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new FacetValueWriter() },
     });
 }

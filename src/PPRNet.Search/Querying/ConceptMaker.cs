@@ -47,14 +47,19 @@ internal sealed class ConceptMaker(IndexSnapshot index, RankingOptions ranking)
     /// <summary>Words that begin alike.</summary>
     public PlanNode OfPrefix(string prefix, Reading reading, IReadOnlyList<SearchField> fields)
     {
-        var start = TextFolding.Fold(prefix).Replace("'", "", StringComparison.Ordinal);
-        var found = index.Vocabulary.StartingWith(start, Treatment.Exact).Take(MaxExpansions + 1).ToList();
+        var parts = Placed(_analysis.Tokens(prefix, Treatment.Exact));
+        if (parts.Count == 0) return new PlanNode.Nothing();
+        var found = index.Vocabulary.StartingWith(parts[^1].Term, Treatment.Exact).Take(MaxExpansions + 1).ToList();
         if (found.Count > MaxExpansions)
             reading.Notices.Add(new Notice("prefix-cut", $"More than {MaxExpansions} words begin with '{prefix}'; only the first {MaxExpansions} were searched for."));
-        var alternatives = found.Take(MaxExpansions).Select(word => Single(AlternativeReason.Prefix, word.Term)).ToList();
+        var before = parts.Take(parts.Count - 1).ToList();             // "self-ha*": the words before the last one stand as they are
+        var alternatives = found.Take(MaxExpansions).Select(word => Beginning(before, word.Term)).ToList();
         if (alternatives.Count > 0) reading.Terms.Add(new InterpretedTerm(prefix + "*", [.. alternatives.Select(word => word.Label).Take(12)], "prefix"));
         return new PlanNode.Match(new Concept(prefix + "*", fields, alternatives, Math.Max(1, found.Select(word => word.DocumentFrequency).DefaultIfEmpty().Max())));
     }
+
+    private static Alternative Beginning(IReadOnlyList<PlacedTerm> before, string word) => new(
+        AlternativeReason.Prefix, Treatment.Exact, string.Join(' ', before.Select(part => part.Term).Append(word)), [.. before, new PlacedTerm(word, before.Count == 0 ? 0 : before[^1].Position + 1)]);
 
     /// <summary>Words spelled much alike.</summary>
     public PlanNode OfSimilar(string word, Reading reading, IReadOnlyList<SearchField> fields)
