@@ -16,7 +16,7 @@ internal sealed record InterpretationAnswer(
         read.Text,
         read.IsExact,
         [.. read.Terms.Select(term => new TermAnswer(term.Input, term.AlsoSearched, term.Reason))],
-        read.Corrected is { } corrected ? new CorrectionAnswer(corrected.Query, [.. corrected.Replacements.Select(pair => new ReplacementAnswer(pair.From, pair.To))]) : null,
+        read.Corrected is { } corrected ? new CorrectionAnswer(corrected.Query, corrected.Total, [.. corrected.Replacements.Select(pair => new ReplacementAnswer(pair.From, pair.To))]) : null,
         read.Relaxed is { } relaxed ? new RelaxationAnswer(relaxed.AllWordsTotal, relaxed.Sentence) : null,
         [.. read.Notices.Select(notice => new NoticeAnswer(notice.Code, notice.Text))]);
 }
@@ -29,8 +29,9 @@ internal sealed record TermAnswer(string Input, IReadOnlyList<string> AlsoSearch
 
 /// <summary>Words that were not in the corpus and what was searched instead.</summary>
 /// <param name="Query">The whole query as corrected.</param>
+/// <param name="Total">How many posts the corrected query finds.</param>
 /// <param name="Replacements">Each word with its replacement.</param>
-internal sealed record CorrectionAnswer(string Query, IReadOnlyList<ReplacementAnswer> Replacements);
+internal sealed record CorrectionAnswer(string Query, int Total, IReadOnlyList<ReplacementAnswer> Replacements);
 
 /// <summary>One word corrected.</summary>
 /// <param name="From">As typed.</param>
