@@ -43,19 +43,21 @@ internal sealed class FacetCounter
         [.. _columns.Select((column, i) =>
         {
             var selection = selections.FirstOrDefault(selection => selection.Dimension == column.Dimension);
-            return new FacetCounts(column.Dimension, () => ValuesOf(column, _counts[i], selection));
+            return new FacetCounts(column.Dimension, limit => ValuesOf(column, _counts[i], selection, limit));
         })];
 
-    private static List<FacetValue> ValuesOf(FacetColumn column, int[] counts, FacetSelection? selection)
+    private static List<FacetValue> ValuesOf(FacetColumn column, int[] counts, FacetSelection? selection, int limit)
     {
         var selected = selection?.AnyOf.ToHashSet(StringComparer.Ordinal) ?? [];
         var excluded = selection?.NoneOf.ToHashSet(StringComparer.Ordinal) ?? [];
         if (column.Dimension.Shape == FacetShape.Count) return CountedValues.Of(column, counts, selected, excluded);
         var values = new List<FacetValue>();
+        var chosen = selected.Union(excluded).Select(column.OrdinalOf).Where(ordinal => ordinal >= 0).ToHashSet();
+        var (least, fitting) = Fullest(counts, chosen, limit);
         for (var i = 0; i < counts.Length; i++)
         {
-            var (key, label) = column.Values[i];
-            if (counts[i] > 0 || selected.Contains(key) || excluded.Contains(key)) values.Add(Value(key, label, counts[i]));
+            var isShown = chosen.Count > 0 && chosen.Contains(i) || counts[i] > least || counts[i] == least && fitting-- > 0;
+            if (isShown) values.Add(Value(column.Values[i].Key, column.Values[i].Label, counts[i]));
         }
         var unknown = selected.Union(excluded).Where(key => column.OrdinalOf(key) < 0).ToList();
         if (unknown.Count == 0) return values;
@@ -64,6 +66,25 @@ internal sealed class FacetCounter
         return values;
 
         FacetValue Value(string key, string label, int count) => new(key, label, count, selected.Contains(key), excluded.Contains(key));
+    }
+
+    /// <summary>
+    /// The least count of the fullest values when the chosen ones and they are <paramref name="limit"/> together, and how many with just
+    /// that count are still among them. Nothing is sorted.
+    /// </summary>
+    private static (int Least, int Fitting) Fullest(int[] counts, IReadOnlySet<int> chosen, int limit)
+    {
+        if (counts.Length <= limit) return (1, int.MaxValue);
+        var valuesWith = new int[counts.Max() + 1];
+        foreach (var count in counts) valuesWith[count]++;
+        foreach (var ordinal in chosen) valuesWith[counts[ordinal]]--;
+        var left = Math.Max(0, limit - chosen.Count);
+        for (var least = valuesWith.Length - 1; least > 0; least--)
+        {
+            if (valuesWith[least] >= left) return (least, left);
+            left -= valuesWith[least];
+        }
+        return (1, int.MaxValue);
     }
 
     private void Add(int column, int document)

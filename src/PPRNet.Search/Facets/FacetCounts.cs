@@ -4,14 +4,18 @@ namespace PPRNet.Search.Facets;
 public sealed record FacetCounts
 {
     private readonly Lazy<IReadOnlyList<FacetValue>> _values;
+    private readonly Func<int, IReadOnlyList<FacetValue>>? _fullest;
 
     /// <param name="dimension">The dimension counted.</param>
     /// <param name="values">Its values in order.</param>
-    public FacetCounts(FacetDimension dimension, IReadOnlyList<FacetValue> values) : this(dimension, () => values) { }
+    public FacetCounts(FacetDimension dimension, IReadOnlyList<FacetValue> values) => (Dimension, _values) = (dimension, new(() => values));
 
     /// <param name="dimension">The dimension counted.</param>
-    /// <param name="values">Makes the values when somebody looks: a corpus may have many thousand authors.</param>
-    internal FacetCounts(FacetDimension dimension, Func<IReadOnlyList<FacetValue>> values) => (Dimension, _values) = (dimension, new(values));
+    /// <param name="fullest">
+    /// Makes the values with the most posts, at most so many, when somebody looks: a corpus may have many thousand authors.
+    /// </param>
+    internal FacetCounts(FacetDimension dimension, Func<int, IReadOnlyList<FacetValue>> fullest) =>
+        (Dimension, _fullest, _values) = (dimension, fullest, new(() => fullest(int.MaxValue)));
 
     /// <summary>The dimension counted.</summary>
     public FacetDimension Dimension { get; }
@@ -32,6 +36,7 @@ public sealed record FacetCounts
     /// <summary>The values that lead to the most posts, in the same order; chosen and excluded ones are always among them.</summary>
     public IReadOnlyList<FacetValue> Most(int limit)
     {
+        if (_fullest is not null) return _fullest(limit);
         if (Values.Count <= limit) return Values;
         var kept = Values.OrderByDescending(value => value.IsSelected || value.IsExcluded).ThenByDescending(value => value.Count).Take(limit).ToHashSet();
         return [.. Values.Where(value => kept.Contains(value) || value.IsSelected || value.IsExcluded)];

@@ -57,7 +57,7 @@ internal sealed class ConceptScan : IDisposable
     public ScorePart Explain(int slot)
     {
         var found = OpenCursors().Where(field => field.Cursor.Advance(_from + slot) == _from + slot).ToList();
-        var weights = found.ConvertAll(field => field.Weigh(_leaf.DocBase + _from + slot));
+        var weights = found.ConvertAll(field => field.Weigh(_leaf.DocBase + _from + slot, field.Cursor.Frequency));
         var whole = weights.Sum();
         return new ScorePart(Concept.Kind.ToString().ToLowerInvariant(), Concept.Typed, _scores[slot], [.. found.Zip(weights, (field, weight) => new MatchShare(
             field.Field, field.Alternative.Label, field.Alternative.Reason, field.Alternative.Treatment, field.Cursor.Frequency, whole == 0 ? 0 : _scores[slot] * weight / whole))]);
@@ -74,30 +74,46 @@ internal sealed class ConceptScan : IDisposable
     /// <summary>Adds weighted, length-normalised frequencies: fields are summed before they saturate (BM25F).</summary>
     private void Gather(FieldCursor field, int from)
     {
+        if (field.Cursor is TermCursor term)
+        {
+            GatherTerm(field, term, from);
+            return;
+        }
         var cursor = field.Cursor;
         var mask = Mask;
-        var end = from + Window.Size;
         var document = cursor.Document < from ? cursor.Advance(from) : cursor.Document;
-        for (; document < end; document = cursor.Next())
+        for (; document < from + Window.Size; document = cursor.Next())
+            Add(mask, document - from, field.Weigh(_leaf.DocBase + document, cursor.Frequency));
+    }
+
+    /// <summary>The same for a single term, without a call for each document: nearly all postings are walked here.</summary>
+    private void GatherTerm(FieldCursor field, TermCursor cursor, int from)
+    {
+        var mask = Mask;
+        var (documents, frequencies) = (cursor.Postings.Documents, cursor.Postings.Frequencies);
+        var at = cursor.Document < from ? cursor.Postings.IndexFrom(Math.Max(0, cursor.At), from) : cursor.At;
+        for (; at < documents.Length && documents[at] < from + Window.Size; at++)
+            Add(mask, documents[at] - from, field.Weigh(_leaf.DocBase + documents[at], frequencies[at]));
+        cursor.MoveTo(at);
+    }
+
+    private void Add(Span<ulong> mask, int slot, float weighted)
+    {
+        if (Window.Has(mask, slot))
         {
-            var slot = document - from;
-            var weighted = field.Weigh(_leaf.DocBase + document);
-            if (Window.Has(mask, slot))
-            {
-                _scores[slot] += weighted;
-            }
-            else
-            {
-                Window.Set(mask, slot);
-                _scores[slot] = weighted;
-            }
+            _scores[slot] += weighted;
+        }
+        else
+        {
+            Window.Set(mask, slot);
+            _scores[slot] = weighted;
         }
     }
 
     private readonly record struct FieldCursor(
         SearchField Field, Alternative Alternative, PostingCursor Cursor, LengthColumn Lengths, float Weight, float LengthShare)
     {
-        /// <summary>The weighted frequency in the document at which the cursor stands, as if its text were of mean length.</summary>
-        public float Weigh(int document) => Weight * Bm25.LengthNormalised(Cursor.Frequency, Lengths[document], Lengths.Mean, LengthShare);
+        /// <summary>The weighted frequency in a document, as if its text were of mean length.</summary>
+        public float Weigh(int document, int frequency) => Weight * Bm25.LengthNormalised(frequency, Lengths[document], Lengths.Mean, LengthShare);
     }
 }

@@ -56,19 +56,23 @@ internal readonly record struct Occurrence(int Position, int LastPosition, int S
 /// <summary>The postings of one term, frequencies only.</summary>
 internal sealed class TermCursor(Postings postings) : PostingCursor
 {
-    private int _at = -1;
+    public Postings Postings => postings;
 
-    public override int Frequency => postings.Frequencies[_at];
+    /// <summary>Where it stands in <see cref="Postings"/>; -1 before the first move.</summary>
+    public int At { get; private set; } = -1;
 
-    public override int Advance(int target) => MoveTo(postings.IndexFrom(_at + 1, target));
+    public override int Frequency => postings.Frequencies[At];
 
-    public override int Next() => MoveTo(_at + 1);
+    public override int Advance(int target) => MoveTo(postings.IndexFrom(At + 1, target));
+
+    public override int Next() => MoveTo(At + 1);
 
     public override void Occurrences(List<Occurrence> into) => throw new NotSupportedException("Opened without positions.");
 
-    private int MoveTo(int at)
+    /// <summary>Moves to a place in <see cref="Postings"/> and tells the document there.</summary>
+    public int MoveTo(int at)
     {
-        _at = at;
+        At = at;
         return Document = at < postings.Documents.Length ? postings.Documents[at] : End;
     }
 }
