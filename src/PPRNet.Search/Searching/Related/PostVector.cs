@@ -59,7 +59,7 @@ internal sealed class PostVector
             .OrderByDescending(word => word.Share).ThenBy(word => word.Key, StringComparer.Ordinal),
     ];
 
-    private static SharedWord Shared(string key, Weighted own, Weighted theirs) => new(key, own.Written, own.Share * theirs.Share, own.IsInTitle || theirs.IsInTitle);
+    private static SharedWord Shared(string key, Weighted own, Weighted theirs) => new(key, own.Written, own.Share * theirs.Share, (own.IsInTitle ? 1 : 0) + (theirs.IsInTitle ? 1 : 0));
 
     private void Add(string text, float weight, bool isTitle)
     {
@@ -109,5 +109,5 @@ internal sealed class PostVector
 /// <param name="Key">Its loose terms.</param>
 /// <param name="Written">As the first post writes it.</param>
 /// <param name="Share">What it adds to their likeness.</param>
-/// <param name="IsInTitle">One of them has it in its title or in the study's: only such words say what a post is about.</param>
-internal readonly record struct SharedWord(string Key, string Written, float Share, bool IsInTitle);
+/// <param name="Titles">How many of the two have it in their own title or in that of their study: such words say what a post is about.</param>
+internal readonly record struct SharedWord(string Key, string Written, float Share, int Titles);

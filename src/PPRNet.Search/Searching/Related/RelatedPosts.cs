@@ -44,15 +44,19 @@ internal static class RelatedPosts
     }
 
     /// <summary>What two posts share.</summary>
-    public static RelatedPost Compare(Post post, PostVector own, Post other, PostVector theirs) =>
-        new(other, own.LikenessTo(theirs), Named(own.SharedWith(theirs)), [.. post.Topics.Where(other.Topics.Contains)]);
+    public static RelatedPost Compare(Post post, PostVector own, Post other, PostVector theirs)
+    {
+        var (shared, topics) = (own.SharedWith(theirs), post.Topics.Where(other.Topics.Contains).ToList());
+        var words = Named(shared, titles: 2);
+        return new RelatedPost(other, own.LikenessTo(theirs), words.Count + topics.Count > 0 ? words : Named(shared, titles: 1), topics);
+    }
 
-    /// <summary>The heaviest of the shared words that stand in a title, pairs before their parts; none that is part of another.</summary>
-    private static IReadOnlyList<string> Named(IReadOnlyList<SharedWord> shared)
+    /// <summary>The heaviest of the shared words that stand in the titles of so many of the two, pairs before their parts; none that is part of another.</summary>
+    private static IReadOnlyList<string> Named(IReadOnlyList<SharedWord> shared, int titles)
     {
         var least = shared.Sum(word => word.Share) * LeastNamed;
         var named = new List<SharedWord>();
-        foreach (var word in shared.TakeWhile(word => word.Share >= least).Where(word => word.IsInTitle).OrderByDescending(word => word.Key.Contains(' ', StringComparison.Ordinal)))
+        foreach (var word in shared.TakeWhile(word => word.Share >= least).Where(word => word.Titles >= titles).OrderByDescending(word => word.Key.Contains(' ', StringComparison.Ordinal)))
             if (named.Count < NamedWords && !named.Exists(known => known.Written == word.Written || known.Key.Split(' ').Intersect(word.Key.Split(' ')).Any())) named.Add(word);
         return [.. named.OrderByDescending(word => word.Share).Select(word => word.Written)];
     }
