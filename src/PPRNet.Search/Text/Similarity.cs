@@ -11,9 +11,12 @@ public static class Similarity
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit = int.MaxValue - 1)
     {
         if (Math.Abs(a.Length - b.Length) > limit) return limit + 1;
-        var before = new int[b.Length + 1];
-        var above = new int[b.Length + 1];
-        var row = new int[b.Length + 1];
+        const int LongestOnStack = 64;                    // words are shorter; a whole vocabulary is compared for one misspelling
+        var width = b.Length + 1;
+        var cells = b.Length <= LongestOnStack ? stackalloc int[3 * (LongestOnStack + 1)] : new int[3 * width];
+        var before = cells[..width];
+        var above = cells.Slice(width, width);
+        var row = cells.Slice(2 * width, width);
         for (var j = 0; j <= b.Length; j++) above[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
@@ -27,7 +30,10 @@ public static class Similarity
                 least = Math.Min(least, row[j]);
             }
             if (least > limit) return limit + 1;
-            (before, above, row) = (above, row, before);
+            var oldest = before;
+            before = above;
+            above = row;
+            row = oldest;
         }
         return Math.Min(above[b.Length], limit == int.MaxValue - 1 ? int.MaxValue : limit + 1);
     }
