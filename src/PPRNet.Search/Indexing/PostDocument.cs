@@ -19,26 +19,29 @@ internal sealed class PostDocument(TextAnalysis analysis)
     private static readonly FieldType WordsWithOffsets = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, omitNorms: false);
     private static readonly FieldType DocumentsOnly = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
 
+    /// <summary>The texts whose words say what a post is about. The citation is left out: names are not a subject.</summary>
+    private static readonly SearchField[] OwnTexts = [SearchField.Title, SearchField.Summary, SearchField.Implications];
+
     private readonly Dictionary<string, TokenListStream> _streams = [];
-    private readonly Dictionary<(SearchField, Treatment), IReadOnlyList<TextToken>> _tokens = [];   // of the current post
+    private readonly Dictionary<SearchField, IReadOnlyList<TextToken>> _exact = [], _loose = [];   // of the current post: each text is read once
 
     /// <summary>The document of a post whose content has this hash.</summary>
     public Document Of(Post post, string contentHash)
     {
         var figures = FigureExtractor.Extract(post);
+        ReadTokens(post);
         var document = new Document
         {
             new StringField(IndexFields.Id, post.Id.Value, Field.Store.NO),
             new BinaryDocValuesField(IndexFields.Post, new BytesRef(PostJson.Serialize(post))),
             new BinaryDocValuesField(IndexFields.Sentences, new BytesRef(SentenceColumn.Encode(post))),
             new BinaryDocValuesField(IndexFields.Figures, new BytesRef(FigureColumn.Encode(figures))),
-            new BinaryDocValuesField(IndexFields.WordCounts, new BytesRef(WordColumn.Encode(post, analysis))),
+            new BinaryDocValuesField(IndexFields.WordCounts, new BytesRef(WordColumn.Encode([.. OwnTexts.SelectMany(field => _exact[field])]))),
             new BinaryDocValuesField(IndexFields.ContentHash, new BytesRef(contentHash)),
             new NumericDocValuesField(IndexFields.Posted, post.Posted.Ordinal),
         };
-        _tokens.Clear();
-        AddWords(document, post, Treatment.Exact);
-        AddWords(document, post, Treatment.Loose);
+        AddWords(document, _exact, Treatment.Exact);
+        AddWords(document, _loose, Treatment.Loose);
         document.Add(new BinaryDocValuesField(IndexFields.Links, new BytesRef(SentenceLinks.Encode(
             WordsBySentence(post.Implications, SearchField.Implications), WordsBySentence(post.Summary, SearchField.Summary)))));
         foreach (var dimension in FacetDimension.All)
@@ -47,12 +50,22 @@ internal sealed class PostDocument(TextAnalysis analysis)
         return document;
     }
 
-    private void AddWords(Document document, Post post, Treatment treatment)
+    /// <summary>The loose terms stand where the exact ones do. A DOI is no word and has no other form.</summary>
+    private void ReadTokens(Post post)
+    {
+        foreach (var field in IndexFields.WithWords)
+        {
+            var exact = _exact[field] = TokensOf(post, field);
+            _loose[field] = field == SearchField.Doi ? exact : [.. exact.Select(token => token with { Term = analysis.Loose(token.Term) })];
+        }
+    }
+
+    private void AddWords(Document document, Dictionary<SearchField, IReadOnlyList<TextToken>> tokensOf, Treatment treatment)
     {
         var anywhere = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var field in IndexFields.WithWords)
         {
-            var tokens = _tokens[(field, treatment)] = TokensOf(post, field, treatment);
+            var tokens = tokensOf[field];
             if (tokens.Count == 0) continue;
             var name = IndexFields.Words(field, treatment);
             document.Add(new Field(name, Stream(name).Over(tokens), WordsWithOffsets));
@@ -63,32 +76,32 @@ internal sealed class PostDocument(TextAnalysis analysis)
     }
 
     private IReadOnlyList<HashSet<string>> WordsBySentence(string text, SearchField field) =>
-        SentenceLinks.WordsOf(text, _tokens[(field, Treatment.Exact)], _tokens[(field, Treatment.Loose)]);
+        SentenceLinks.WordsOf(text, _exact[field], _loose[field]);
 
     private TokenListStream Stream(string field) =>
         _streams.TryGetValue(field, out var stream) ? stream : _streams[field] = new TokenListStream();
 
-    private IReadOnlyList<TextToken> TokensOf(Post post, SearchField field, Treatment treatment) => field switch
+    private IReadOnlyList<TextToken> TokensOf(Post post, SearchField field) => field switch
     {
-        SearchField.Title => analysis.Tokens(post.TextOf(PostField.Title), treatment),
-        SearchField.Citation => analysis.Tokens(post.TextOf(PostField.Citation), treatment),
-        SearchField.Summary => analysis.Tokens(post.TextOf(PostField.Summary), treatment),
-        SearchField.Implications => analysis.Tokens(post.TextOf(PostField.Implications), treatment),
-        SearchField.Topic => TokensOf(post.Topics.SelectMany(topic => new[] { topic.Label, topic.SourceLabel }.Distinct()), treatment),
-        SearchField.Author => TokensOf(post.Citations.SelectMany(citation => citation.Authors), treatment),
-        SearchField.Journal => TokensOf(post.Citations.Select(citation => citation.Source ?? ""), treatment),
-        SearchField.Kind => TokensOf(post.Kind is { } kind ? kind.CorpusTypes.Prepend(kind.Label).Distinct() : [], treatment),
+        SearchField.Title => analysis.Tokens(post.TextOf(PostField.Title), Treatment.Exact),
+        SearchField.Citation => analysis.Tokens(post.TextOf(PostField.Citation), Treatment.Exact),
+        SearchField.Summary => analysis.Tokens(post.TextOf(PostField.Summary), Treatment.Exact),
+        SearchField.Implications => analysis.Tokens(post.TextOf(PostField.Implications), Treatment.Exact),
+        SearchField.Topic => TokensOf(post.Topics.SelectMany(topic => new[] { topic.Label, topic.SourceLabel }.Distinct())),
+        SearchField.Author => TokensOf(post.Citations.SelectMany(citation => citation.Authors)),
+        SearchField.Journal => TokensOf(post.Citations.Select(citation => citation.Source ?? "")),
+        SearchField.Kind => TokensOf(post.Kind is { } kind ? kind.CorpusTypes.Prepend(kind.Label).Distinct() : []),
         SearchField.Doi => [.. post.Citations.Where(citation => citation.Doi is not null).Select((citation, i) => WholeToken(citation.Doi!, i))],
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Unknown field."),
     };
 
-    private List<TextToken> TokensOf(IEnumerable<string> values, Treatment treatment)
+    private List<TextToken> TokensOf(IEnumerable<string> values)
     {
         var tokens = new List<TextToken>();
         var (position, offset) = (0, 0);
         foreach (var value in values)
         {
-            foreach (var token in analysis.Tokens(value, treatment))
+            foreach (var token in analysis.Tokens(value, Treatment.Exact))
                 tokens.Add(token with { Position = token.Position + position, Start = token.Start + offset, End = token.End + offset });
             position = (tokens.Count == 0 ? 0 : tokens[^1].Position) + GapBetweenValues;
             offset += value.Length + 1;

@@ -1,5 +1,4 @@
 using System.Text;
-using PPRNet.Search.Posts;
 using PPRNet.Search.Text;
 
 namespace PPRNet.Search.Indexing;
@@ -13,11 +12,12 @@ internal static class WordColumn
 {
     private const int ShortestWord = 3;
 
-    public static byte[] Encode(Post post, TextAnalysis analysis)
+    /// <param name="tokens">The exact tokens of the post's own texts.</param>
+    public static byte[] Encode(IReadOnlyList<TextToken> tokens)
     {
         var bytes = new List<byte>();
         var before = Array.Empty<byte>();
-        foreach (var (word, count) in CountWords(post, analysis))
+        foreach (var (word, count) in CountWords(tokens))
         {
             var letters = Encoding.UTF8.GetBytes(word);
             var shared = letters.AsSpan().CommonPrefixLength(before);
@@ -44,14 +44,13 @@ internal static class WordColumn
         return words;
     }
 
-    /// <summary>Exact terms that say something: letters only, no stop words. The citation is left out: names are not a subject.</summary>
-    private static SortedDictionary<string, int> CountWords(Post post, TextAnalysis analysis)
+    /// <summary>Terms that say something: letters only, no stop words.</summary>
+    private static SortedDictionary<string, int> CountWords(IReadOnlyList<TextToken> tokens)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var field in new[] { PostField.Title, PostField.Summary, PostField.Implications })
-            foreach (var token in analysis.Tokens(post.TextOf(field), Treatment.Exact))
-                if (token.Term.Length >= ShortestWord && token.Term.All(char.IsLetter) && !StopWords.Contains(token.Term))
-                    counts[token.Term] = counts.GetValueOrDefault(token.Term) + 1;
+        foreach (var token in tokens)
+            if (token.Term.Length >= ShortestWord && token.Term.All(char.IsLetter) && !StopWords.Contains(token.Term))
+                counts[token.Term] = counts.GetValueOrDefault(token.Term) + 1;
         return counts;
     }
 }
