@@ -75,6 +75,7 @@ internal static class IndexBuilder
         OpenMode = OpenMode.CREATE,
         Similarity = new LengthSimilarity(),
         RAMBufferSizeMB = BufferMegabytes,
+        MergePolicy = new LogByteSizeMergePolicy(),   // merges neighbours only: documents stay in order, and updates rely on it
         MergeScheduler = new SerialMergeScheduler(),  // the same posts give the same segments
         UseCompoundFile = true,
         CheckIntegrityAtMerge = true,                 // what is taken over is not taken over damaged

@@ -40,7 +40,7 @@ public sealed class IndexKeeper(IndexStore store)
     /// <param name="id">The post.</param>
     /// <param name="post">Its new text; null takes it out.</param>
     /// <param name="sources">The corpus's data files as they are now.</param>
-    /// <returns>Null when the index can not be brought up to date this way: there is none, or it was made by another version.</returns>
+    /// <returns>Null when the index can not be brought up to date this way: there is none, it was made by another version, or its order is another.</returns>
     /// <exception cref="IndexRefusedException">It would be empty.</exception>
     /// <exception cref="IndexBusyException">Another process is writing.</exception>
     internal IndexOutcome? Apply(PostId id, Post? post, CorpusSources sources)
@@ -52,6 +52,7 @@ public sealed class IndexKeeper(IndexStore store)
         if (served is null || served.Sources != sources || !served.IsOfThisProgram(analysis.Version)) return null;
         var wanted = IndexContent.Of(IndexedPosts.Of(served.Reader), id, post, analysis, sources);
         if (wanted.Manifest == served.Manifest) return new IndexOutcome(wanted.Manifest, WasBuilt: false) { Notes = notes };
+        if (SlicePlan.Between(IndexedPosts.Of(served.Reader), wanted.Posts).Passes > MostPasses) return null;
         return wanted.Posts.Count > 0
             ? Replace(served, wanted, isAnew: false, notes, null, CancellationToken.None)
             : throw new IndexRefusedException($"'{id}' is the only post; without it there would be nothing to search.");
