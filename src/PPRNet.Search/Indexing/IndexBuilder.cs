@@ -5,10 +5,11 @@ using Lucene.Net.Util;
 namespace PPRNet.Search.Indexing;
 
 /// <summary>Writes an index into an empty folder, all or nothing: one segment, posts newest first, the manifest in the commit.</summary>
-internal static class IndexBuilder
+/// <param name="bufferMegabytes">Megabytes gathered in memory before a segment is written.</param>
+internal sealed class IndexBuilder(double bufferMegabytes = IndexBuilder.UsualMegabytes)
 {
-    /// <summary>Megabytes gathered in memory before a segment is written; a corpus of today's size needs two.</summary>
-    private const double BufferMegabytes = 64;
+    /// <summary>A corpus of today's size needs two.</summary>
+    public const double UsualMegabytes = 64;
 
     /// <summary>Every field brings its own tokens; the writer only insists on having an analyser.</summary>
     private static readonly KeywordAnalyzer Unused = new();
@@ -18,7 +19,7 @@ internal static class IndexBuilder
     /// <param name="content">What to write; every text must be known.</param>
     /// <param name="progress">Told how many posts are written.</param>
     /// <param name="cancellation">Looked at between two posts.</param>
-    public static void Build(Lucene.Net.Store.Directory directory, IndexContent content, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>
+    public void Build(Lucene.Net.Store.Directory directory, IndexContent content, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>
         Write(directory, content.Manifest, writer => AddPosts(writer, content.Posts, content, progress, cancellation));
 
     /// <summary>
@@ -31,7 +32,7 @@ internal static class IndexBuilder
     /// <param name="slices">The documents to take, in order; see <see cref="SlicePlan"/>.</param>
     /// <param name="held">The index that unchanged posts are taken from.</param>
     /// <param name="cancellation">Looked at between two posts.</param>
-    public static void Merge(
+    public void Merge(
         Lucene.Net.Store.Directory directory, Lucene.Net.Store.Directory side, IndexContent content, SlicePlan slices, AtomicReader held, CancellationToken cancellation)
     {
         Write(side, content.Manifest, writer => AddPosts(writer, slices.Changed, content, null, cancellation));
@@ -40,7 +41,7 @@ internal static class IndexBuilder
         Write(directory, content.Manifest, writer => writer.AddIndexes([.. slices.All.Select(slice => (IndexReader)new KeptDocuments(slice.IsChanged ? fresh! : held, slice.Documents))]));
     }
 
-    private static void Write(Lucene.Net.Store.Directory directory, IndexManifest manifest, Action<IndexWriter> write)
+    private void Write(Lucene.Net.Store.Directory directory, IndexManifest manifest, Action<IndexWriter> write)
     {
         var writer = new IndexWriter(directory, Config());
         try
@@ -70,11 +71,11 @@ internal static class IndexBuilder
         }
     }
 
-    private static IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, Unused)
+    private IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, Unused)
     {
         OpenMode = OpenMode.CREATE,
         Similarity = new LengthSimilarity(),
-        RAMBufferSizeMB = BufferMegabytes,
+        RAMBufferSizeMB = bufferMegabytes,
         MergePolicy = new LogByteSizeMergePolicy(),   // merges neighbours only: documents stay in order, and updates rely on it
         MergeScheduler = new SerialMergeScheduler(),  // the same posts give the same segments
         UseCompoundFile = true,

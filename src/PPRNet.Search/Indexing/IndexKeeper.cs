@@ -16,6 +16,9 @@ public sealed class IndexKeeper(IndexStore store)
     /// <summary>An index that must be read through more often than this to take over its posts is written anew instead.</summary>
     private const int MostPasses = 6;
 
+    /// <summary>Tests make it small, so that few posts are written as a million are.</summary>
+    internal IndexBuilder Builder { get; init; } = new();
+
     /// <summary>Makes sure that the current generation answers for this corpus; writes nothing when it does.</summary>
     /// <param name="corpus">What should be served.</param>
     /// <param name="force">Build anew even when nothing changed, or when many posts would be lost.</param>
@@ -135,11 +138,11 @@ public sealed class IndexKeeper(IndexStore store)
         string generation, OpenGeneration? served, IndexContent wanted, bool isAnew, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         using var directory = new SimpleFSDirectory(store.PathOf(generation));
-        if (isAnew || served is null || !served.IsOfThisProgram(wanted.Analysis.Version) || served.Sources != wanted.Sources) IndexBuilder.Build(directory, wanted, progress, cancellation);
+        if (isAnew || served is null || !served.IsOfThisProgram(wanted.Analysis.Version) || served.Sources != wanted.Sources) Builder.Build(directory, wanted, progress, cancellation);
         else
         {
             var slices = SlicePlan.Between(IndexedPosts.Of(served.Reader), wanted.Posts);
-            if (slices.Passes is 0 or > MostPasses) IndexBuilder.Build(directory, wanted, progress, cancellation);
+            if (slices.Passes is 0 or > MostPasses) Builder.Build(directory, wanted, progress, cancellation);
             else MergeInto(directory, generation, served, wanted, slices, cancellation);
         }
         GenerationSources.Write(store.PathOf(generation), wanted.Sources);
@@ -149,7 +152,7 @@ public sealed class IndexKeeper(IndexStore store)
     {
         var side = Path.Combine(store.PathOf(generation), "changed");
         using (var changed = new SimpleFSDirectory(side))
-            IndexBuilder.Merge(directory, changed, wanted, slices, served.Reader, cancellation);
+            Builder.Merge(directory, changed, wanted, slices, served.Reader, cancellation);
         System.IO.Directory.Delete(side, recursive: true);
     }
 
