@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Lucene.Net.Analysis.En;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
@@ -10,7 +9,7 @@ using PPRNet.Search.Indexing;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Tests;
 
-namespace PPRNet.Search.Benchmarks;
+namespace PPRNet.Search.Benchmarks.Building;
 
 /// <summary>
 /// One changed post until searches could see it. Ours writes, checks and swaps a whole new generation, so that the answers are
@@ -43,7 +42,7 @@ public class UpdateTime : IDisposable
         _directory = new SimpleFSDirectory(_bareFolder.Path);
         _analyzer = new EnglishAnalyzer(LuceneVersion.LUCENE_48);
         _writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, _analyzer));
-        foreach (var post in _corpus.Posts) _writer.AddDocument(Bare(post));
+        foreach (var post in _corpus.Posts) _writer.AddDocument(BareIndex.OfFourTexts(post));
         _writer.Commit();
     }
 
@@ -51,7 +50,7 @@ public class UpdateTime : IDisposable
     public void BareWriter()
     {
         var post = Changed();
-        _writer.UpdateDocument(new Term("id", post.Id.Value), Bare(post));
+        _writer.UpdateDocument(new Term("id", post.Id.Value), BareIndex.OfFourTexts(post));
         _writer.Commit();
     }
 
@@ -78,10 +77,4 @@ public class UpdateTime : IDisposable
         var post = _corpus.Posts[++_changes * 31 % _corpus.Posts.Count];
         return post with { Summary = $"{post.Summary} Changed {_changes} times." };
     }
-
-    private static Document Bare(Post post) =>
-    [
-        new StringField("id", post.Id.Value, Field.Store.YES),
-        .. Enum.GetValues<PostField>().Select(field => new TextField(field.ToString(), post.TextOf(field), Field.Store.YES)),
-    ];
 }
