@@ -15,7 +15,7 @@ internal sealed record FoundAnswer(string Query, int Total, int Page, int Pages,
         page.Pages,
         [.. WhatWasDone(page.Interpretation)],
         [.. page.Hits.Select(hit => FoundPost.Of(hit, site))],
-        [.. page.TryInstead.Select(near => new TryInsteadAnswer(near.Label, site.Search(near.Request), near.Count))]);
+        TryInsteadAnswer.Of(page.TryInstead, site));
 
     private static IEnumerable<string> WhatWasDone(Interpretation read)
     {

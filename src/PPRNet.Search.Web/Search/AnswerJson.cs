@@ -30,6 +30,5 @@ internal sealed partial class AnswerJson : JsonSerializerContext
     {
         NumberHandling = JsonNumberHandling.Strict,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new FacetValueWriter() },
     });
 }

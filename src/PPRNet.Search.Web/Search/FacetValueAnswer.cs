@@ -20,5 +20,5 @@ internal sealed record FacetValueAnswer(string Value, string Label, int Count, b
     public static IReadOnlyDictionary<string, IReadOnlyList<FacetValueAnswer>> Of(IReadOnlyList<FacetCounts> facets, int limit = int.MaxValue) =>
         facets.ToDictionary(facet => facet.Dimension.Name, facet => (IReadOnlyList<FacetValueAnswer>)[.. facet.Most(limit).Select(Of)]);
 
-    private static FacetValueAnswer Of(FacetValue value) => new(value.Value, value.Label, value.Count, value.IsSelected) { Excluded = value.IsExcluded };
+    public static FacetValueAnswer Of(FacetValue value) => new(value.Value, value.Label, value.Count, value.IsSelected) { Excluded = value.IsExcluded };
 }

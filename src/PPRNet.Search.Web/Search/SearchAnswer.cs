@@ -37,7 +37,7 @@ internal sealed record SearchAnswer(
         InterpretationAnswer.Of(page.Interpretation),
         [.. page.Hits.Select(hit => HitAnswer.Of(hit, site))],
         FacetValueAnswer.Of(page.Facets, FacetValueAnswer.MostBesideHits),
-        [.. page.TryInstead.Select(near => new TryInsteadAnswer(near.Label, site.Search(near.Request), near.Count))],
+        TryInsteadAnswer.Of(page.TryInstead, site),
         LinksAnswer.Of(page, site),
         IndexAnswer.Of(page.Index));
 }
@@ -46,7 +46,11 @@ internal sealed record SearchAnswer(
 /// <param name="Label">What is different, for people.</param>
 /// <param name="Url">The page of that search.</param>
 /// <param name="Count">How many posts it finds; never 0.</param>
-internal sealed record TryInsteadAnswer(string Label, string Url, int Count);
+internal sealed record TryInsteadAnswer(string Label, string Url, int Count)
+{
+    public static IReadOnlyList<TryInsteadAnswer> Of(IReadOnlyList<NearbySearch> nearby, SiteAddresses site) =>
+        [.. nearby.Select(near => new TryInsteadAnswer(near.Label, site.Search(near.Request), near.Count))];
+}
 
 /// <summary>The same search elsewhere: other pages, for people, as a feed, as files.</summary>
 /// <param name="Self">This answer.</param>

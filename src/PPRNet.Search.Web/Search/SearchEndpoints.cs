@@ -38,19 +38,23 @@ internal static class SearchEndpoints
     internal static IResult Results(PageParameters asked, HttpContext context, SearchEngine engine, CorpusFactsCache facts, SearchMeter meter) =>
         PageResult.Of<SearchPartsView>(ModelOf(asked, context, engine, facts, meter));
 
-    internal static Results<JsonHttpResult<SearchAnswer>, ProblemHttpResult> Search(
+    internal static Results<WrittenAnswer, ProblemHttpResult> Search(
         SearchParameters asked, HttpContext context, SearchEngine engine, SearchMeter meter)
     {
         var page = meter.Count(engine.Search(asked.Request));
         if (page.Request.Page > Math.Max(1, page.Pages)) return Problems.PageBeyond(page);
-        var answer = SearchAnswer.Of(page, SiteAddresses.Of(context));
-        if (answer.Links.Next is { } next) context.Response.Headers.Append("Link", $"<{next}>; rel=\"next\"");
-        if (answer.Links.Previous is { } previous) context.Response.Headers.Append("Link", $"<{previous}>; rel=\"prev\"");
-        return TypedResults.Json(answer, AnswerJson.Readable.SearchAnswer);
+        var site = SiteAddresses.Of(context);
+        var links = LinksAnswer.Of(page, site);
+        if (links.Next is { } next) context.Response.Headers.Append("Link", $"<{next}>; rel=\"next\"");
+        if (links.Previous is { } previous) context.Response.Headers.Append("Link", $"<{previous}>; rel=\"prev\"");
+        return new WrittenAnswer(output => AnswerWriter.Write(output, page, links, site));
     }
 
-    internal static JsonHttpResult<FacetsAnswer> Facets(SearchParameters asked, SearchEngine engine) =>
-        TypedResults.Json(FacetsAnswer.Of(engine.Search(asked.Request with { Page = 1, PerPage = 1 })), AnswerJson.Readable.FacetsAnswer);
+    internal static WrittenAnswer Facets(SearchParameters asked, SearchEngine engine)
+    {
+        var page = engine.Search(asked.Request with { Page = 1, PerPage = 1 });
+        return new WrittenAnswer(output => AnswerWriter.WriteFacets(output, page));
+    }
 
     internal static JsonHttpResult<CrossTableAnswer> CrossTabulate(CrossTableParameters asked, SearchEngine engine) =>
         TypedResults.Json(CrossTableAnswer.Of(asked.Request.Query, engine.CrossTabulate(asked.Request, asked.Rows, asked.Columns), engine.Index), AnswerJson.Readable.CrossTableAnswer);

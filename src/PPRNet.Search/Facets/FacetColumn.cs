@@ -130,7 +130,7 @@ internal sealed class FacetColumn
                 if (rangeOf[ordinal] >= 0) flat.Add(rangeOf[ordinal]);
             starts[document + 1] = flat.Count;
         }
-        return new FacetColumn(Dimension, [.. ranges.Select(range => (range.ToString(), range.Label))], starts, [.. flat]);
+        return new FacetColumn(Dimension, Dimension.RangeNames, starts, [.. flat]);
     }
 
     /// <summary>The way of writing that keeps the accents; of equal ones the most used, then the first in order.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PPRNet.Search.Facets;
 
 /// <summary>
@@ -40,51 +42,18 @@ internal sealed class FacetCounter
 
     /// <summary>The counts for people: values at 0 are left out unless chosen or excluded.</summary>
     public IReadOnlyList<FacetCounts> ToCounts(IReadOnlyList<FacetSelection> selections) =>
-        [.. _columns.Select((column, i) =>
-        {
-            var selection = selections.FirstOrDefault(selection => selection.Dimension == column.Dimension);
-            return new FacetCounts(column.Dimension, limit => ValuesOf(column, _counts[i], selection, limit));
-        })];
+        [.. _columns.Select((column, i) => CountsOf(column, _counts[i], selections.FirstOrDefault(selection => selection.Dimension == column.Dimension)))];
 
-    private static List<FacetValue> ValuesOf(FacetColumn column, int[] counts, FacetSelection? selection, int limit)
+    private static FacetCounts CountsOf(FacetColumn column, int[] counts, FacetSelection? selection)
     {
-        var selected = selection?.AnyOf.ToHashSet(StringComparer.Ordinal) ?? [];
-        var excluded = selection?.NoneOf.ToHashSet(StringComparer.Ordinal) ?? [];
-        if (column.Dimension.Shape == FacetShape.Count) return CountedValues.Of(column, counts, selected, excluded);
-        var values = new List<FacetValue>();
-        var chosen = selected.Union(excluded).Select(column.OrdinalOf).Where(ordinal => ordinal >= 0).ToHashSet();
-        var (least, fitting) = Fullest(counts, chosen, limit);
-        for (var i = 0; i < counts.Length; i++)
-        {
-            var isShown = chosen.Count > 0 && chosen.Contains(i) || counts[i] > least || counts[i] == least && fitting-- > 0;
-            if (isShown) values.Add(Value(column.Values[i].Key, column.Values[i].Label, counts[i]));
-        }
-        var unknown = selected.Union(excluded).Where(key => column.OrdinalOf(key) < 0).ToList();
-        if (unknown.Count == 0) return values;
-        values.AddRange(unknown.Select(key => Value(key, key, 0)));
-        values.Sort((a, b) => FacetColumn.Compare(column.Dimension, (a.Value, a.Label), (b.Value, b.Label)));
-        return values;
+        if (column.Dimension.Shape == FacetShape.Count) return CountedValues.Of(column, counts, selection);
+        if (selection is null) return new FacetCounts(column.Dimension, new FacetTally(column.Values, counts, FrozenSet<int>.Empty, FrozenSet<int>.Empty));
+        var tally = new FacetTally(column.Values, counts, Numbers(selection.AnyOf), Numbers(selection.NoneOf));
+        var unknown = selection.AnyOf.Union(selection.NoneOf).Where(key => column.OrdinalOf(key) < 0)
+            .Select(key => new FacetValue(key, key, 0, selection.AnyOf.Contains(key), selection.NoneOf.Contains(key)));
+        return new FacetCounts(column.Dimension, tally, [.. unknown]);
 
-        FacetValue Value(string key, string label, int count) => new(key, label, count, selected.Contains(key), excluded.Contains(key));
-    }
-
-    /// <summary>
-    /// The least count of the fullest values when the chosen ones and they are <paramref name="limit"/> together, and how many with just
-    /// that count are still among them. Nothing is sorted.
-    /// </summary>
-    private static (int Least, int Fitting) Fullest(int[] counts, IReadOnlySet<int> chosen, int limit)
-    {
-        if (counts.Length <= limit) return (1, int.MaxValue);
-        var valuesWith = new int[counts.Max() + 1];
-        foreach (var count in counts) valuesWith[count]++;
-        foreach (var ordinal in chosen) valuesWith[counts[ordinal]]--;
-        var left = Math.Max(0, limit - chosen.Count);
-        for (var least = valuesWith.Length - 1; least > 0; least--)
-        {
-            if (valuesWith[least] >= left) return (least, left);
-            left -= valuesWith[least];
-        }
-        return (1, int.MaxValue);
+        HashSet<int> Numbers(IReadOnlyList<string> keys) => [.. keys.Select(column.OrdinalOf).Where(number => number >= 0)];
     }
 
     private void Add(int column, int document)

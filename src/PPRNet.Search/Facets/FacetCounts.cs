@@ -3,19 +3,18 @@ namespace PPRNet.Search.Facets;
 /// <summary>The values of one dimension with the number of posts that choosing each leads to.</summary>
 public sealed record FacetCounts
 {
-    private readonly Lazy<IReadOnlyList<FacetValue>> _values;
-    private readonly Func<int, IReadOnlyList<FacetValue>>? _fullest;
+    private readonly FacetTally? _tally;
+    private readonly IReadOnlyList<FacetValue> _unknown = [];
+    private IReadOnlyList<FacetValue>? _values;              // made when somebody looks: a corpus may have many thousand authors
 
     /// <param name="dimension">The dimension counted.</param>
     /// <param name="values">Its values in order.</param>
-    public FacetCounts(FacetDimension dimension, IReadOnlyList<FacetValue> values) => (Dimension, _values) = (dimension, new(() => values));
+    public FacetCounts(FacetDimension dimension, IReadOnlyList<FacetValue> values) => (Dimension, _values) = (dimension, values);
 
     /// <param name="dimension">The dimension counted.</param>
-    /// <param name="fullest">
-    /// Makes the values with the most posts, at most so many, when somebody looks: a corpus may have many thousand authors.
-    /// </param>
-    internal FacetCounts(FacetDimension dimension, Func<int, IReadOnlyList<FacetValue>> fullest) =>
-        (Dimension, _fullest, _values) = (dimension, fullest, new(() => fullest(int.MaxValue)));
+    /// <param name="tally">Its counts.</param>
+    /// <param name="unknown">Chosen and excluded values that no post has.</param>
+    internal FacetCounts(FacetDimension dimension, FacetTally tally, params IReadOnlyList<FacetValue> unknown) => (Dimension, _tally, _unknown) = (dimension, tally, unknown);
 
     /// <summary>The dimension counted.</summary>
     public FacetDimension Dimension { get; }
@@ -24,7 +23,10 @@ public sealed record FacetCounts
     /// Names alphabetical, years newest first: the order never depends on the counts. Values that lead nowhere are left out, unless they
     /// are chosen or excluded.
     /// </summary>
-    public IReadOnlyList<FacetValue> Values => _values.Value;
+    public IReadOnlyList<FacetValue> Values => _values ??= Most(int.MaxValue);
+
+    /// <summary>The same counts without an object for each value; null when some of the values are no names of the index.</summary>
+    public FacetTally? Tally => _unknown.Count == 0 ? _tally : null;
 
     /// <summary>The values with words that begin as typed, whatever their case and accents, in the same order.</summary>
     public IReadOnlyList<FacetValue> Matching(string typed)
@@ -36,10 +38,18 @@ public sealed record FacetCounts
     /// <summary>The values that lead to the most posts, in the same order; chosen and excluded ones are always among them.</summary>
     public IReadOnlyList<FacetValue> Most(int limit)
     {
-        if (_fullest is not null) return _fullest(limit);
+        if (_tally is { } tally) return WithUnknown([.. tally.Most(limit).Select(tally.ValueOf)]);
         if (Values.Count <= limit) return Values;
         var kept = Values.OrderByDescending(value => value.IsSelected || value.IsExcluded).ThenByDescending(value => value.Count).Take(limit).ToHashSet();
         return [.. Values.Where(value => kept.Contains(value) || value.IsSelected || value.IsExcluded)];
+    }
+
+    private List<FacetValue> WithUnknown(List<FacetValue> values)
+    {
+        if (_unknown.Count == 0) return values;
+        values.AddRange(_unknown);
+        values.Sort((a, b) => FacetColumn.Compare(Dimension, (a.Value, a.Label), (b.Value, b.Label)));
+        return values;
     }
 }
 

@@ -9,6 +9,7 @@ public sealed class FacetDimension
         Label = label;
         Shape = shape;
         Ranges = ranges.Length == 0 ? [] : CountRange.List(ranges);
+        RangeNames = [.. Ranges.Select(range => (range.ToString(), range.Label))];
     }
 
     /// <summary>Its name in addresses and answers.</summary>
@@ -22,6 +23,9 @@ public sealed class FacetDimension
 
     /// <summary>For counts: the ranges that are shown; any other may be asked for.</summary>
     public IReadOnlyList<CountRange> Ranges { get; }
+
+    /// <summary>Value and label of each of the ranges.</summary>
+    internal IReadOnlyList<(string Value, string Label)> RangeNames { get; }
 
     /// <summary>The blog's topics.</summary>
     public static FacetDimension Topic { get; } = new("topic", "Topic", FacetShape.Named);

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Diagnostics;
-using System.Text.Json;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -20,6 +20,9 @@ namespace PPRNet.Search.Benchmarks.Stages;
 internal static class StageTime
 {
     private const int WarmUpRounds = 12;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? Buffer;
 
     public static SizeResult Measure(int posts)
     {
@@ -61,8 +64,14 @@ internal static class StageTime
         return Planning.Plan(scans, request).Root.Concepts().Count();
     }
 
-    private static int Answer(SearchEngine engine, SearchRequest request, SiteAddresses site) =>
-        JsonSerializer.SerializeToUtf8Bytes(SearchAnswer.Of(engine.Search(request), site), AnswerJson.Readable.SearchAnswer).Length;
+    /// <summary>Written into a buffer that is used again, as the site does it.</summary>
+    private static void Answer(SearchEngine engine, SearchRequest request, SiteAddresses site)
+    {
+        var page = engine.Search(request);
+        var buffer = Buffer ??= new ArrayBufferWriter<byte>();
+        buffer.ResetWrittenCount();
+        AnswerWriter.Write(buffer, page, LinksAnswer.Of(page, site), site);
+    }
 
     /// <summary>Whole answers a second with so many threads.</summary>
     private static double Throughput(World world, SiteAddresses site, int threads)
