@@ -1,4 +1,5 @@
 using PPRNet.Search.Figures;
+using PPRNet.Search.Passages;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Text;
 
@@ -10,7 +11,7 @@ namespace PPRNet.Search.Indexing;
 /// </summary>
 internal sealed class HeldPosts(int documents, Func<int, HeldPost> read)
 {
-    /// <summary>About 25 MB; more than today's corpus has.</summary>
+    /// <summary>About 30 MB; more than today's corpus has.</summary>
     private const int Most = 2_000;
 
     private readonly HeldPost?[] _posts = new HeldPost?[documents];     // writes race harmlessly with equal values
@@ -28,9 +29,42 @@ internal sealed class HeldPosts(int documents, Func<int, HeldPost> read)
     }
 }
 
-/// <summary>A post with what was found in it when it was indexed.</summary>
-/// <param name="Post">The post.</param>
-/// <param name="Sentences">The sentences of each text, by <see cref="PostField"/>.</param>
-/// <param name="Links">The bytes of <see cref="SentenceLinks"/>.</param>
-/// <param name="Figures">The figures that it states.</param>
-internal sealed record HeldPost(Post Post, Sentence[][] Sentences, byte[] Links, IReadOnlyList<Figure> Figures);
+/// <summary>
+/// A post with what was found in it when it was indexed, and with what every answer shows of it alike, made when first shown.
+/// Thread-safe: two threads may make the same, and one of the two stays.
+/// </summary>
+/// <param name="post">The post.</param>
+/// <param name="sentences">The sentences of each text, by <see cref="PostField"/>.</param>
+/// <param name="links">The bytes of <see cref="SentenceLinks"/>.</param>
+/// <param name="figures">The figures that it states.</param>
+internal sealed class HeldPost(Post post, Sentence[][] sentences, byte[] links, IReadOnlyList<Figure> figures)
+{
+    private readonly string[] _texts = [.. Enum.GetValues<PostField>().Select(post.TextOf)];
+    private readonly string?[][] _passages = [.. sentences.Select(text => new string?[2 * text.Length])];    // each sentence alone, and with the next
+
+    public Post Post => post;
+
+    /// <summary>How alike the sentences of its two long texts are.</summary>
+    public SentenceLinks Links => new(links);
+
+    public IReadOnlyList<Figure> Figures => figures;
+
+    /// <summary>The figures that a hit shows.</summary>
+    public IReadOnlyList<ShownFigure> KeyFigures => field ??= Search.Figures.KeyFigures.Main(post, figures);
+
+    /// <summary>The title when nothing in it matches.</summary>
+    public MarkedText PlainTitle => field ??= new MarkedText(post.Title, []);
+
+    /// <summary>The sentences of a text, found when the post was indexed.</summary>
+    public Sentence[] Sentences(PostField text) => sentences[(int)text];
+
+    /// <summary>One of the texts.</summary>
+    public string TextOf(PostField text) => _texts[(int)text];
+
+    /// <summary>The words from one sentence to another.</summary>
+    public string TextOf(PostField text, int first, int last) => last > first + 1
+        ? Cut(text, first, last)                                             // only phrases that run on for long
+        : _passages[(int)text][first + last] ??= Cut(text, first, last);
+
+    private string Cut(PostField text, int first, int last) => TextOf(text)[Sentences(text)[first].Start..Sentences(text)[last].End];
+}

@@ -3,6 +3,7 @@ using Lucene.Net.Util;
 using PPRNet.Search.Corpus;
 using PPRNet.Search.Facets;
 using PPRNet.Search.Figures;
+using PPRNet.Search.Passages;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Querying;
 using PPRNet.Search.Querying.Suggestions;
@@ -45,6 +46,7 @@ internal sealed class IndexSnapshot
         Postings = new PostingsCache(Leaves, PostingsBytes(directory));
         Relations = new RelatedCache(this);
         Vocabulary = new Vocabulary(reader, Postings);
+        Kin = new KinWords(Vocabulary);
         Spelling = new SpellingIndex(Vocabulary.All(Treatment.Exact), Vocabulary.SideBySide);
         _suggester = new Lazy<Suggester>(() => new Suggester(this));
     }
@@ -66,6 +68,9 @@ internal sealed class IndexSnapshot
     public PostingsCache Postings { get; }
 
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>Relatives of the words searched for.</summary>
+    public KinWords Kin { get; }
 
     public SpellingIndex Spelling { get; }
 
@@ -114,8 +119,11 @@ internal sealed class IndexSnapshot
 
     public FacetColumn Facet(FacetDimension dimension) => _facets[dimension];
 
+    /// <summary>The post of a document, taken apart.</summary>
+    public HeldPost Held(int document) => _posts.Get(document);
+
     /// <summary>The post of a document.</summary>
-    public Post PostOf(int document) => _posts.Get(document).Post;
+    public Post PostOf(int document) => Held(document).Post;
 
     /// <summary>The post of a document, without keeping it: for those who read very many.</summary>
     public Post ReadPost(int document) => PostJson.Deserialize(Binary(IndexFields.Post, document), Topics);
@@ -130,12 +138,8 @@ internal sealed class IndexSnapshot
         return [.. documents.Take(most).Select(ReadPost)];
     }
 
-    public SentenceLinks LinksOf(int document) => new(_posts.Get(document).Links);
-
     /// <summary>The figures that a document states.</summary>
-    public IReadOnlyList<Figure> FiguresOf(int document) => _posts.Get(document).Figures;
-
-    public Sentence[] SentencesOf(int document, PostField field) => _posts.Get(document).Sentences[(int)field];
+    public IReadOnlyList<Figure> FiguresOf(int document) => Held(document).Figures;
 
     /// <summary>The words of a document's own texts, in order, with their counts.</summary>
     public IReadOnlyList<WordCount> WordsOf(int document) => WordColumn.Decode(Binary(IndexFields.WordCounts, document));

@@ -12,18 +12,35 @@ namespace PPRNet.Search.Indexing;
 /// </summary>
 internal sealed class PostingsCache(IReadOnlyList<AtomicReaderContext> leaves, long mostBytes)
 {
-    private readonly ConcurrentDictionary<Key, Postings?> _postings = new();
-    private readonly ConcurrentDictionary<(string Field, string Term), (long Places, int Documents)> _frequencies = new();
-    private long _bytes;
-
     /// <summary>Terms whose mere frequency is kept; each takes about 100 bytes.</summary>
     private const int MostFrequencies = 200_000;
 
+    /// <summary>Reading the places in one document alone costs as much as reading those in so many in a row: about 3 µs against 60 ns.</summary>
+    private const int CostOfOne = 50;
+
+    private readonly ConcurrentDictionary<Key, KeptTerm?> _terms = new();
+    private readonly ConcurrentDictionary<(string Field, string Term), (long Places, int Documents)> _frequencies = new();
+    private long _bytes;
+
     /// <summary>The documents of a segment in which a term stands; null when it stands in none.</summary>
-    public Postings? Documents(int leaf, string field, string term) => Get(new Key(leaf, field, term, WithPlaces: false));
+    public Postings? Documents(int leaf, string field, string term) =>
+        Find(new Key(leaf, field, term)) is { } kept ? kept.Read ?? Keep(kept.Read = kept.ReadDocuments()) : null;
 
     /// <summary>The same with positions and offsets.</summary>
-    public Postings? Places(int leaf, string field, string term) => Get(new Key(leaf, field, term, WithPlaces: true));
+    public Postings? Places(int leaf, string field, string term) =>
+        Find(new Key(leaf, field, term)) is { } kept ? PlacesOf(kept) : null;
+
+    /// <summary>
+    /// The same for some documents, in order; others may be left out. A common word is read in those alone, until that has cost what
+    /// reading all of it would have.
+    /// </summary>
+    public Postings? PlacesIn(int leaf, string field, string term, ReadOnlySpan<int> documents)
+    {
+        if (Find(new Key(leaf, field, term)) is not { } kept) return null;
+        return kept.Read is { HasPlaces: true } || Interlocked.Add(ref kept.ReadAlone, documents.Length) * (long)CostOfOne >= kept.DocumentFrequency
+            ? PlacesOf(kept)
+            : kept.ReadPlaces(documents);
+    }
 
     /// <summary>In how many documents a term stands.</summary>
     public int DocumentFrequency(string field, string term) => Frequencies(field, term).Documents;
@@ -37,37 +54,69 @@ internal sealed class PostingsCache(IReadOnlyList<AtomicReaderContext> leaves, l
         return _frequencies[(field, term)] = (leaves.Sum(leaf => leaf.AtomicReader.TotalTermFreq(wanted)), leaves.Sum(leaf => leaf.AtomicReader.DocFreq(wanted)));
     }
 
-    private Postings? Get(Key key)
+    private KeptTerm? Find(Key key)
     {
-        if (_postings.TryGetValue(key, out var postings)) return postings;
-        postings = Read(key);
-        if (Interlocked.Add(ref _bytes, Postings.Overhead + (postings?.Bytes ?? 0)) > mostBytes)
-        {
-            _postings.Clear();
-            Interlocked.Exchange(ref _bytes, 0);
-        }
-        _postings.TryAdd(key, postings);
+        if (_terms.TryGetValue(key, out var kept)) return kept;
+        kept = KeptTerm.Find(leaves[key.Leaf].AtomicReader, key.Field, new BytesRef(key.Term));
+        Grow(KeptTerm.Overhead);
+        _terms.TryAdd(key, kept);
+        return kept;
+    }
+
+    private Postings PlacesOf(KeptTerm kept) => kept.Read is { HasPlaces: true } read ? read : Keep(kept.Read = kept.ReadPlaces());
+
+    private Postings Keep(Postings postings)
+    {
+        Grow(postings.Bytes);
         return postings;
     }
 
-    private Postings? Read(Key key)
+    private void Grow(long bytes)
     {
-        var reader = leaves[key.Leaf].AtomicReader;
-        if (reader.GetTerms(key.Field)?.GetEnumerator() is not { } terms || !terms.SeekExact(new BytesRef(key.Term))) return null;
-        return key.WithPlaces
-            ? Postings.ReadPlaces(terms.DocsAndPositions(reader.LiveDocs, null, DocsAndPositionsFlags.OFFSETS), terms.DocFreq)
-            : Postings.ReadDocuments(terms.Docs(reader.LiveDocs, null, DocsFlags.FREQS), terms.DocFreq);
+        if (Interlocked.Add(ref _bytes, bytes) <= mostBytes) return;
+        _terms.Clear();
+        Interlocked.Exchange(ref _bytes, 0);
     }
 
-    private readonly record struct Key(int Leaf, string Field, string Term, bool WithPlaces);
+    private readonly record struct Key(int Leaf, string Field, string Term);
+
+    /// <summary>A term in a segment, with what was read of it so far. Two threads may read the same, and one of the two stays.</summary>
+    private sealed class KeptTerm(AtomicReader reader, string field, BytesRef term, TermState state, int documentFrequency)
+    {
+        /// <summary>What it takes beside its arrays, roughly: objects, key and table.</summary>
+        public const int Overhead = 350;
+
+        /// <summary>How many documents were read alone.</summary>
+        public int ReadAlone;
+
+        public int DocumentFrequency => documentFrequency;
+
+        /// <summary>Every document, with places when somebody asked for them; null as long as nobody asked.</summary>
+        public Postings? Read { get; set; }
+
+        public static KeptTerm? Find(AtomicReader reader, string field, BytesRef term) =>
+            reader.GetTerms(field)?.GetEnumerator() is { } terms && terms.SeekExact(term) ? new KeptTerm(reader, field, term, terms.GetTermState(), terms.DocFreq) : null;
+
+        public Postings ReadDocuments() => Postings.ReadDocuments(Seek().Docs(reader.LiveDocs, null, DocsFlags.FREQS), documentFrequency);
+
+        public Postings ReadPlaces() => Postings.ReadPlaces(Walk(), documentFrequency);
+
+        public Postings ReadPlaces(ReadOnlySpan<int> documents) => Postings.ReadPlaces(Walk(), documents);
+
+        private DocsAndPositionsEnum Walk() => Seek().DocsAndPositions(reader.LiveDocs, null, DocsAndPositionsFlags.OFFSETS);
+
+        private TermsEnum Seek()
+        {
+            var terms = reader.GetTerms(field).GetEnumerator();
+            terms.SeekExact(term, state);
+            return terms;
+        }
+    }
 }
 
 /// <summary>Where one term stands in one segment: documents in order, how often in each, and, when asked for, every place.</summary>
 internal sealed class Postings
 {
-    /// <summary>What a kept entry takes beside its arrays, roughly: objects, key and table.</summary>
-    public const int Overhead = 250;
-
     private Postings(int[] documents, int[] frequencies, int[] starts, Place[] places) =>
         (Documents, Frequencies, Starts, Places) = (documents, frequencies, starts, places);
 
@@ -83,6 +132,9 @@ internal sealed class Postings
     /// <summary>Every place, document by document in the order of the text; empty without places.</summary>
     public Place[] Places { get; }
 
+    /// <summary>Whether places were read too.</summary>
+    public bool HasPlaces => Starts.Length == Documents.Length;
+
     public long Bytes => 4L * (Documents.Length + Frequencies.Length + Starts.Length) + 12L * Places.Length;
 
     public static Postings ReadDocuments(DocsEnum postings, int documentFrequency)
@@ -96,16 +148,22 @@ internal sealed class Postings
 
     public static Postings ReadPlaces(DocsAndPositionsEnum postings, int documentFrequency)
     {
-        var (documents, frequencies, starts) = (new int[documentFrequency], new int[documentFrequency], new int[documentFrequency]);
-        var places = new List<Place>();
-        var count = 0;
-        for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc(), count++)
-        {
-            (documents[count], frequencies[count], starts[count]) = (document, postings.Freq, places.Count);
-            for (var i = postings.Freq; i > 0; i--) places.Add(new Place(postings.NextPosition(), postings.StartOffset, postings.EndOffset));
-        }
-        return new Postings(documents[..count], frequencies[..count], starts[..count], [.. places]);
+        var places = new Gathering(documentFrequency);
+        while (postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS) places.Add(postings);
+        return places.ToPostings();
     }
+
+    /// <summary>The same for those of some documents, in order, in which the term stands.</summary>
+    public static Postings ReadPlaces(DocsAndPositionsEnum postings, ReadOnlySpan<int> wanted)
+    {
+        var places = new Gathering(wanted.Length);
+        foreach (var document in wanted)
+            if (postings.DocID == document || (postings.DocID < document && postings.Advance(document) == document)) places.Add(postings);
+        return places.ToPostings();
+    }
+
+    /// <summary>The places in one of <see cref="Documents"/>.</summary>
+    public ReadOnlySpan<Place> PlacesAt(int index) => Places.AsSpan(Starts[index], Frequencies[index]);
 
     /// <summary>The first index at or after <paramref name="from"/> whose document is at least <paramref name="target"/>; the length when there is none.</summary>
     public int IndexFrom(int from, int target)
@@ -127,6 +185,23 @@ internal sealed class Postings
             else high = middle;
         }
         return from;
+    }
+
+    private sealed class Gathering(int most)
+    {
+        private readonly int[] _documents = new int[most], _frequencies = new int[most], _starts = new int[most];
+        private readonly List<Place> _places = new(most);
+        private int _count;
+
+        /// <summary>Takes the places of the current document.</summary>
+        public void Add(DocsAndPositionsEnum postings)
+        {
+            (_documents[_count], _frequencies[_count], _starts[_count]) = (postings.DocID, postings.Freq, _places.Count);
+            for (var i = postings.Freq; i > 0; i--) _places.Add(new Place(postings.NextPosition(), postings.StartOffset, postings.EndOffset));
+            _count++;
+        }
+
+        public Postings ToPostings() => new(_documents[.._count], _frequencies[.._count], _starts[.._count], [.. _places]);
     }
 }
 

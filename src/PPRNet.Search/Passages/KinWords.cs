@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Querying;
@@ -9,7 +10,7 @@ namespace PPRNet.Search.Passages;
 /// Relatives of a word that stemming keeps apart on purpose: "closer" and "closeness", "supervisor" and "supervision". Too far to be
 /// found or marked, near enough to choose one sentence before another.
 /// </summary>
-internal static class KinWords
+internal sealed class KinWords(Vocabulary vocabulary)
 {
     /// <summary>Two relatives share at least so many letters; shorter beginnings are shared by chance.</summary>
     private const int ShortestRoot = 5;
@@ -29,30 +30,42 @@ internal static class KinWords
 
     private static readonly int LongestEnding = Endings.Max(ending => ending.Length);
 
+    /// <summary>Words whose relatives are kept: more than people ask for between two changes of the corpus.</summary>
+    private const int MostKept = 20_000;
+
+    private readonly ConcurrentDictionary<string, string[]> _kept = new(StringComparer.Ordinal);
+
     /// <summary>
-    /// The relatives of each concept's own words that the corpus has, to be looked for in practice implications; concepts that were
-    /// asked for exactly have none.
+    /// The relatives of a concept's own words that the corpus has, to be looked for in practice implications; a concept that was
+    /// asked for exactly has none.
     /// </summary>
-    public static IEnumerable<Sought> Of(IEnumerable<Concept> concepts, Vocabulary vocabulary)
+    public IEnumerable<string> Of(Concept concept)
     {
-        foreach (var concept in concepts.Distinct<Concept>(ReferenceEqualityComparer.Instance))
+        if (!concept.Fields.Contains(SearchField.Implications)) yield break;
+        for (var i = 0; i < concept.Alternatives.Count; i++)
         {
-            var kin = concept.Alternatives
-                .Where(form => form.Treatment == Treatment.Loose && form.Terms.Count == 1 && form.Reason is AlternativeReason.Typed or AlternativeReason.Spelling)
-                .SelectMany(form => Of(form.Terms[0].Term, vocabulary).Select(term => form with { Label = term, Terms = [new PlacedTerm(term, 0)] }))
-                .ToList();
-            if (kin.Count > 0 && concept.Fields.Contains(SearchField.Implications)) yield return new Sought(concept, [SearchField.Implications], kin);
+            if (concept.Alternatives[i] is not { Treatment: Treatment.Loose, Terms.Count: 1, Reason: AlternativeReason.Typed or AlternativeReason.Spelling } form) continue;
+            foreach (var term in Of(form.Terms[0].Term)) yield return term;
         }
     }
 
-    private static IEnumerable<string> Of(string term, Vocabulary vocabulary)
+    private string[] Of(string term)
+    {
+        if (_kept.TryGetValue(term, out var kin)) return kin;
+        if (_kept.Count >= MostKept) _kept.Clear();
+        return _kept[term] = Find(term);
+    }
+
+    private string[] Find(string term)
     {
         var root = RootOf(term);
         if (root.Length < ShortestRoot) return [];
-        return vocabulary.StartingWith(root, Treatment.Loose)
-            .TakeWhile(found => found.Term.StartsWith(root, StringComparison.Ordinal))
-            .Where(found => found.Term != term && found.DocumentFrequency <= MostPosts && AreKin(term, found.Term))
-            .Take(MostKin).Select(found => found.Term);
+        return
+        [
+            .. vocabulary.StartingWith(root, Treatment.Loose)
+                .Where(found => found.Term != term && found.DocumentFrequency <= MostPosts && AreKin(term, found.Term))
+                .Take(MostKin).Select(found => found.Term),
+        ];
     }
 
     /// <summary>The term without its longest known ending, as far as enough of it remains.</summary>

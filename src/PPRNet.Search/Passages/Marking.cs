@@ -1,5 +1,3 @@
-using PPRNet.Search.Searching;
-
 namespace PPRNet.Search.Passages;
 
 /// <summary>Turns matched places into marks.</summary>
@@ -9,20 +7,31 @@ internal static class Marking
     /// The marks of a stretch of text, relative to its start. Places that overlap become one mark, so that a phrase is marked once
     /// and nothing that matched inside it is lost; places that reach out of the stretch are left out.
     /// </summary>
-    public static IReadOnlyList<Mark> Marks(IReadOnlyList<ConceptMatch> matches, int start, int end)
+    public static IReadOnlyList<Mark> Marks(ReadOnlySpan<ConceptMatch> matches, int start, int end)
     {
-        var places = new List<Occurrence>(matches.Count);
+        const int OnStack = 128;
+        Span<ulong> places = matches.Length <= OnStack ? stackalloc ulong[OnStack] : new ulong[matches.Length];      // start and end in one number: sorted without calls
+        var count = 0;
         foreach (var match in matches)
-            if (match.Place.Start >= start && match.Place.End <= end) places.Add(match.Place);
-        if (places.Count == 0) return [];
-        places.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
-        var marks = new List<Mark>(places.Count);
-        foreach (var place in places)
-        {
-            var mark = new Mark(place.Start - start, place.End - start);
-            if (marks.Count > 0 && mark.Start < marks[^1].End) marks[^1] = new Mark(marks[^1].Start, Math.Max(marks[^1].End, mark.End));
-            else marks.Add(mark);
-        }
+            if (match.Place.Start >= start && match.Place.End <= end) places[count++] = (ulong)(match.Place.Start - start) << 32 | (uint)(match.Place.End - start);
+        if (count == 0) return [];
+        places = places[..count];
+        places.Sort();
+        var marks = new Mark[Join(places)];
+        for (var i = 0; i < marks.Length; i++) marks[i] = new Mark((int)(places[i] >> 32), (int)(uint)places[i]);
         return marks;
+    }
+
+    /// <summary>Joins the places that overlap and tells how many are left.</summary>
+    private static int Join(Span<ulong> places)
+    {
+        var last = 0;
+        foreach (var place in places[1..])
+        {
+            var (begin, end, reached) = ((uint)(place >> 32), (uint)place, (uint)places[last]);
+            if (begin >= reached) places[++last] = place;
+            else if (end > reached) places[last] += end - reached;
+        }
+        return last + 1;
     }
 }

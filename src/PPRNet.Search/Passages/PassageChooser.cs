@@ -1,3 +1,4 @@
+using PPRNet.Search.Indexing;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Querying;
 using PPRNet.Search.Text;
@@ -18,41 +19,53 @@ internal sealed class PassageChooser(IReadOnlyList<Concept> concepts, int docume
     private const float LinkWeight = 0.15f;
 
     private readonly SentenceScorer _scorer = new(concepts, documents);
+    private float[] _implications = [], _summary = [], _citation = [];     // scores of the current post's sentences, at least so many
 
-    /// <summary>The best passage of a text for which sentences hold something that was looked for; null when none does.</summary>
-    public Passage? Choose(ShownPost post, PostField field) =>
-        post.Matches.In(field).Count == 0 ? null : Best(post, field, _scorer.Scores(post, field));
-
-    /// <summary>The best practice implication, matched or not; null only for a post without any.</summary>
-    public Passage? ChooseImplication(ShownPost post)
+    /// <summary>The best practice implication, matched or not, null only for a post without any; and the best passages of the other texts in which something was found.</summary>
+    public (Passage? Implication, IReadOnlyList<Passage> Others) Choose(ShownPost post)
     {
-        if (post.Sentences(PostField.Implications).Length == 0) return null;
-        var scores = _scorer.Scores(post, PostField.Implications);
-        if (post.Links.IsEmpty) return Best(post, PostField.Implications, scores);
-        var summary = _scorer.Scores(post, PostField.Summary);
-        for (var i = 0; i < scores.Length; i++)
-        {
-            var context = 0f;
-            for (var j = 0; j < summary.Length; j++) context = Math.Max(context, summary[j] * post.Links.Likeness(i, j));
-            scores[i] += LinkWeight * context;
-        }
+        var summary = _scorer.Score(post, PostField.Summary, ref _summary);
+        var citation = _scorer.Score(post, PostField.Citation, ref _citation);
+        Passage?[] others = [BestMatched(post, PostField.Summary, summary), BestMatched(post, PostField.Citation, citation)];
+        return (ChooseImplication(post, summary), [.. others.OfType<Passage>()]);
+    }
+
+    private Passage? ChooseImplication(ShownPost post, ReadOnlySpan<float> summary)
+    {
+        var scores = _scorer.Score(post, PostField.Implications, ref _implications);
+        if (scores.IsEmpty) return null;
+        if (!post.Post.Links.IsEmpty && summary.ContainsAnyExcept(0)) AddLinks(post.Post.Links, scores, summary);
         return Best(post, PostField.Implications, scores);
     }
 
-    private static Passage Best(ShownPost post, PostField field, float[] scores)
+    private static void AddLinks(SentenceLinks links, Span<float> scores, ReadOnlySpan<float> summary)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var context = 0f;
+            for (var j = 0; j < summary.Length; j++)
+                if (summary[j] > 0) context = Math.Max(context, summary[j] * links.Likeness(i, j));
+            scores[i] += LinkWeight * context;
+        }
+    }
+
+    private static Passage? BestMatched(ShownPost post, PostField field, ReadOnlySpan<float> scores) =>
+        post.Matches.In(field).IsEmpty ? null : Best(post, field, scores);
+
+    private static Passage Best(ShownPost post, PostField field, ReadOnlySpan<float> scores)
     {
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
             if (scores[i] > scores[best]) best = i;
-        var sentences = post.Sentences(field);
+        var sentences = post.Post.Sentences(field);
         var (first, last) = (best, LastReached(sentences, best, post.Matches.In(field)));
         if (last == best) (first, last) = WithNeighbour(sentences, scores, best);
-        var content = PassageCutter.Cut(post.Post.TextOf(field), sentences[first].Start, sentences[last].End, post.Matches.In(field));
+        var content = PassageCutter.Cut(post, field, first, last);
         return new Passage(field, content, first, content.Marks.Count > 0);
     }
 
     /// <summary>The sentence that the matches which begin in one reach into: a phrase that runs on takes the next sentence along.</summary>
-    private static int LastReached(Sentence[] sentences, int best, IReadOnlyList<ConceptMatch> matches)
+    private static int LastReached(Sentence[] sentences, int best, ReadOnlySpan<ConceptMatch> matches)
     {
         var last = best;
         foreach (var match in matches)
@@ -61,14 +74,15 @@ internal sealed class PassageChooser(IReadOnlyList<Concept> concepts, int docume
         return last;
     }
 
-    /// <summary>Joins the better neighbour when it has to do with the query too and both together stay short.</summary>
-    private static (int First, int Last) WithNeighbour(Sentence[] sentences, float[] scores, int best)
+    /// <summary>Joins the better neighbour, the first of equals, when it has to do with the query too and both together stay short.</summary>
+    private static (int First, int Last) WithNeighbour(Sentence[] sentences, ReadOnlySpan<float> scores, int best)
     {
-        var neighbours = new[] { best - 1, best + 1 }
-            .Where(i => i >= 0 && i < sentences.Length && scores[i] > 0)
-            .Where(i => Math.Max(sentences[i].End, sentences[best].End) - Math.Min(sentences[i].Start, sentences[best].Start) <= MaxLength)
-            .OrderByDescending(i => scores[i]).ThenBy(i => i)
-            .ToList();
-        return neighbours.Count == 0 ? (best, best) : (Math.Min(best, neighbours[0]), Math.Max(best, neighbours[0]));
+        var (before, after) = (ScoreBeside(best - 1, scores), ScoreBeside(best + 1, scores));
+        if (before > 0 && sentences[best].End - sentences[best - 1].Start > MaxLength) before = 0;
+        if (after > 0 && sentences[best + 1].End - sentences[best].Start > MaxLength) after = 0;
+        if (before == 0 && after == 0) return (best, best);
+        return before >= after ? (best - 1, best) : (best, best + 1);
     }
+
+    private static float ScoreBeside(int i, ReadOnlySpan<float> scores) => i >= 0 && i < scores.Length ? scores[i] : 0;
 }

@@ -1,3 +1,5 @@
+using PPRNet.Search.Posts;
+
 
 namespace PPRNet.Search.Passages;
 
@@ -9,11 +11,14 @@ internal static class PassageCutter
     /// <summary>A passage somewhat over the limit is shown whole: a cut would cost more than it saves.</summary>
     public const int Tolerated = PassageChooser.MaxLength + 40;
 
-    /// <summary>The text from <paramref name="start"/> to <paramref name="end"/>, cut when it is too long, with its marks.</summary>
-    public static MarkedText Cut(string text, int start, int end, IReadOnlyList<ConceptMatch> matches)
+    /// <summary>The sentences of a text from <paramref name="first"/> to <paramref name="last"/>, cut when they are too long, with their marks.</summary>
+    public static MarkedText Cut(ShownPost post, PostField field, int first, int last)
     {
-        if (end - start <= Tolerated) return new MarkedText(text[start..end], Marking.Marks(matches, start, end));
-        var (from, to) = BestStretch(text, start, end, matches);
+        var (start, end) = (post.Post.Sentences(field)[first].Start, post.Post.Sentences(field)[last].End);
+        var matches = post.Matches.In(field);
+        if (end - start <= Tolerated) return new MarkedText(post.Post.TextOf(field, first, last), Marking.Marks(matches, start, end));
+        var text = post.Post.TextOf(field);
+        var (from, to) = BestStretch(text, start, end, matches.ToArray());
         var before = from > start ? Ellipsis : "";
         var after = to < end ? Ellipsis : "";
         var marks = Marking.Marks(matches, from, to).Select(mark => new Mark(mark.Start + before.Length, mark.End + before.Length));

@@ -29,85 +29,89 @@ internal sealed class SentenceScorer(IReadOnlyList<Concept> concepts, int docume
     /// <summary>What a sentence gains that says what to do: who asks a question of practice wants that.</summary>
     private const float AdviceWeight = 0.2f;
 
-    private readonly Concept[] _concepts = [.. concepts.Distinct<Concept>(ReferenceEqualityComparer.Instance)];
+    private readonly float[] _rarities = [.. concepts.Select(concept => concept.Weight * Bm25.Rarity(concept.DocumentFrequency, documents))];
+    private readonly float[] _weights = new float[concepts.Count];
+    private Found[] _found = [];      // of each concept in each sentence of the current text, concept by concept
 
     /// <summary>A score for each sentence of a text; 0 where nothing of the query stands.</summary>
-    public float[] Scores(ShownPost post, PostField field)
+    /// <param name="post">The post.</param>
+    /// <param name="field">Its text.</param>
+    /// <param name="memory">Where scores may lie; grown when it is too small.</param>
+    public Span<float> Score(ShownPost post, PostField field, ref float[] memory)
     {
-        var sentences = post.Sentences(field);
-        var scores = new float[sentences.Length];
-        if (sentences.Length == 0) return scores;
+        var sentences = post.Post.Sentences(field);
+        if (memory.Length < sentences.Length) memory = new float[sentences.Length];
+        var scores = memory.AsSpan(0, sentences.Length);
+        scores.Clear();
+        var matches = post.Matches.In(field);
+        var kin = field == PostField.Implications ? post.Matches.Kin : [];
+        if (scores.IsEmpty || (matches.IsEmpty && kin.IsEmpty)) return scores;
+        var found = Find(sentences, matches, kin);
+        for (var c = 0; c < _weights.Length; c++) _weights[c] = WeightOf(c, post, field, found.Slice(c * sentences.Length, sentences.Length));
+        var total = _weights.Sum();
         var text = post.Post.TextOf(field);
-        var weights = new float[_concepts.Length];
-        var found = new Found[_concepts.Length, sentences.Length];
-        for (var c = 0; c < _concepts.Length; c++)
-        {
-            Count(_concepts[c], sentences, post.Matches.In(field), found, c);
-            AddKin(_concepts[c], sentences, post.Kin.In(field), found, c);
-            weights[c] = WeightOf(_concepts[c], post, field, Holding(found, c, sentences.Length), sentences.Length);
-        }
-        var total = weights.Sum();
         var meanLength = (float)text.Length / sentences.Length;
         for (var i = 0; i < sentences.Length; i++)
         {
             var (start, end) = (sentences[i].Start, sentences[i].End);
-            scores[i] = Score(found, weights, i, total, 1 - LengthShare + LengthShare * (end - start) / meanLength);
+            scores[i] = Score(found, sentences.Length, i, total, 1 - LengthShare + LengthShare * (end - start) / meanLength);
             if (scores[i] > 0 && Advice.Reads(text.AsSpan(start, end - start))) scores[i] *= 1 + AdviceWeight;
         }
         return scores;
     }
 
-    private float Score(Found[,] found, float[] weights, int sentence, float total, float length)
+    private float Score(ReadOnlySpan<Found> found, int sentences, int sentence, float total, float length)
     {
         var (sum, covered) = (0f, 0f);
         var before = -1;
-        for (var c = 0; c < _concepts.Length; c++)
+        for (var c = 0; c < _weights.Length; c++)
         {
-            var here = found[c, sentence];
+            var here = found[c * sentences + sentence];
             if (here.Frequency == 0) continue;
-            sum += weights[c] * Bm25.Saturate(here.Frequency / length, Saturation);
-            covered += weights[c] * Math.Min(1, here.Frequency);
-            if (before == c - 1 && before >= 0 && here.Distance(found[before, sentence]) is > 0 and var words)
-                sum += ClosenessWeight * Math.Min(weights[c], weights[before]) / words;
+            sum += _weights[c] * Bm25.Saturate(here.Frequency / length, Saturation);
+            covered += _weights[c] * Math.Min(1, here.Frequency);
+            if (before == c - 1 && before >= 0 && here.Distance(found[before * sentences + sentence]) is > 0 and var words)
+                sum += ClosenessWeight * Math.Min(_weights[c], _weights[before]) / words;
             before = c;
         }
         return sum == 0 ? 0 : sum * (1 + CoverageWeight * covered / total);
     }
 
-    private float WeightOf(Concept concept, ShownPost post, PostField field, int holding, int sentences)
+    private float WeightOf(int concept, ShownPost post, PostField field, ReadOnlySpan<Found> found)
     {
-        var weight = concept.Weight * Bm25.Rarity(concept.DocumentFrequency, documents) * Bm25.Rarity(holding, sentences);
-        var isSubject = field != PostField.Title && post.Matches.Of(concept).Any(match => match.Field == SearchField.Title);
-        return isSubject ? weight * TitleShare : weight;
+        var holding = 0;
+        foreach (var sentence in found)
+            if (sentence.Frequency > 0) holding++;
+        var weight = _rarities[concept] * Bm25.Rarity(holding, found.Length);
+        return field != PostField.Title && IsIn(post.Matches.In(PostField.Title), concept) ? weight * TitleShare : weight;
     }
 
-    private static void Count(Concept concept, Sentence[] sentences, IReadOnlyList<ConceptMatch> matches, Found[,] found, int c)
+    private static bool IsIn(ReadOnlySpan<ConceptMatch> matches, int concept)
     {
-        var last = new Occurrence(-1, -1, -1, -1);
+        foreach (var match in matches)
+            if (match.Concept == concept) return true;
+        return false;
+    }
+
+    private Span<Found> Find(Sentence[] sentences, ReadOnlySpan<ConceptMatch> matches, ReadOnlySpan<ConceptMatch> kin)
+    {
+        if (_found.Length < _weights.Length * sentences.Length) _found = new Found[_weights.Length * sentences.Length];
+        var found = _found.AsSpan(0, _weights.Length * sentences.Length);
+        found.Clear();
+        var last = new ConceptMatch(-1, 0, default);
         foreach (var match in matches)
         {
-            if (!ReferenceEquals(match.Concept, concept)) continue;
-            var i = IndexOf(sentences, match.Place);
-            var here = found[c, i];
-            var again = here.Frequency > 0 && match.Place.Start != last.Start ? 0.5f : 0;      // other forms of the same place are not another mention
-            found[c, i] = new Found(Math.Max(here.Frequency, match.Weight) + again, here.Frequency > 0 ? here.Place : match.Place);
-            last = match.Place;
+            ref var here = ref found[match.Concept * sentences.Length + IndexOf(sentences, match.Place)];
+            var isAgain = match.Concept != last.Concept || match.Place.Start != last.Place.Start;      // other forms of the same place are not another mention
+            here = here.Frequency == 0 ? new Found(match.Weight, match.Place.Position) : here with { Frequency = Math.Max(here.Frequency, match.Weight) + (isAgain ? 0.5f : 0) };
+            last = match;
         }
-    }
-
-    private static void AddKin(Concept concept, Sentence[] sentences, IReadOnlyList<ConceptMatch> kin, Found[,] found, int c)
-    {
         foreach (var match in kin)
-            if (ReferenceEquals(match.Concept, concept) && IndexOf(sentences, match.Place) is var i && found[c, i].Frequency == 0)
-                found[c, i] = new Found(KinWeight, match.Place);
-    }
-
-    private static int Holding(Found[,] found, int c, int sentences)
-    {
-        var count = 0;
-        for (var i = 0; i < sentences; i++)
-            if (found[c, i].Frequency > 0) count++;
-        return count;
+        {
+            ref var here = ref found[match.Concept * sentences.Length + IndexOf(sentences, match.Place)];
+            if (here.Frequency == 0) here = new Found(KinWeight, match.Place.Position);
+        }
+        return found;
     }
 
     /// <summary>The sentence in which a place begins. Every word lies in one.</summary>
@@ -119,9 +123,11 @@ internal sealed class SentenceScorer(IReadOnlyList<Concept> concepts, int docume
     }
 
     /// <summary>How often a concept stands in a sentence, and where first.</summary>
-    private readonly record struct Found(float Frequency, Occurrence Place)
+    /// <param name="Frequency">0 when it does not.</param>
+    /// <param name="Position">Number of the word.</param>
+    private readonly record struct Found(float Frequency, int Position)
     {
         /// <summary>Words from one to the other; 1 when they stand side by side, 0 when they are the same word.</summary>
-        public int Distance(Found other) => Math.Abs(Place.Position - other.Place.Position);
+        public int Distance(Found other) => Math.Abs(Position - other.Position);
     }
 }

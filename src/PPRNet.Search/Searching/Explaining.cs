@@ -13,7 +13,7 @@ internal static class Explaining
         var (root, interpretation) = Planning.Plan(scans, request with { Sort = SortOrder.Relevance });
         var (scan, slot) = Probe(scans, root, document);
         var isMatch = Window.Has(scan.Matches, slot);
-        var matches = MatchFinder.Find(index, [.. root.Concepts()], [document])[0];
+        var matches = MatchFinder.Find(index, root, document);
         return new Explanation
         {
             Id = index.PostOf(document).Id,
@@ -22,7 +22,7 @@ internal static class Explaining
             PassesFilters = index.FiltersOf(request.Filters).All(filter => filter.Allows(document)),
             Score = isMatch ? scan.ScoreOf(slot) : 0,
             Parts = isMatch ? [.. scan.PartsOf(slot)] : [],
-            Reasons = Reasons.Of(root.Concepts(), matches),
+            Reasons = Reasons.Of(matches),
             Missing = Reasons.Missing(root, matches),
         };
     }

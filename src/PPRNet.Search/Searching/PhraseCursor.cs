@@ -20,7 +20,20 @@ internal sealed class PhraseCursor(Postings[] postings, Alternative alternative)
 
     public override int Advance(int target) => MoveTo(DocumentOf(0, postings[0].IndexFrom(Math.Max(0, _at[0]), target)));
 
-    public override void Occurrences(List<Occurrence> into) => into.AddRange(_marked);
+    /// <summary>The places in the current document that a reader should see marked: phrases whole, near words one by one.</summary>
+    public IReadOnlyList<Occurrence> Marked => _marked;
+
+    /// <summary>
+    /// Whether the alternative stands in a document that lies at or beyond all asked for before; nothing further is looked for. Not to be
+    /// mixed with the moves above.
+    /// </summary>
+    public bool StandsIn(int document)
+    {
+        for (var i = 0; i < postings.Length; i++)
+            if (DocumentOf(i, postings[i].IndexFrom(Math.Max(0, _at[i]), document)) != document) return false;
+        FindOccurrences();
+        return _found.Count > 0;
+    }
 
     private int MoveTo(int candidate)
     {

@@ -3,7 +3,6 @@ using PPRNet.Search.Indexing;
 using PPRNet.Search.Passages;
 using PPRNet.Search.Posts;
 using PPRNet.Search.Querying;
-using PPRNet.Search.Text;
 
 namespace PPRNet.Search.Searching;
 
@@ -14,15 +13,15 @@ internal static class PostReading
     {
         using var scans = new ConceptScans(index, ranking);
         var (root, interpretation) = Planning.Plan(scans, request);
-        var matches = MatchFinder.Find(index, [.. root.Concepts()], [document])[0];
-        var post = index.PostOf(document);
+        var matches = MatchFinder.Find(index, root, document);
+        var post = index.Held(document);
         return new MarkedPost
         {
-            Post = post,
+            Post = post.Post,
             Interpretation = interpretation,
-            Sections = [.. Enum.GetValues<PostField>().Select(field => Section(post, field, index.SentencesOf(document, field), matches.In(field)))],
-            Reasons = Reasons.Of(root.Concepts(), matches),
-            Figures = KeyFigures.All(post, index.FiguresOf(document)),
+            Sections = [.. Enum.GetValues<PostField>().Select(field => Section(post, field, matches.In(field)))],
+            Reasons = Reasons.Of(matches),
+            Figures = KeyFigures.All(post.Post, post.Figures),
             Place = PlaceOf(scans, request, root, document),
         };
     }
@@ -37,9 +36,9 @@ internal static class PostReading
         return HitMaker.Make(index, root, [new RankedHit(document, score, 0)])[0];
     }
 
-    private static MarkedSection Section(Post post, PostField field, Sentence[] sentences, IReadOnlyList<ConceptMatch> matches)
+    private static MarkedSection Section(HeldPost post, PostField field, ReadOnlySpan<ConceptMatch> matches)
     {
-        var text = post.TextOf(field);
+        var (text, sentences) = (post.TextOf(field), post.Sentences(field));
         var whole = new MarkedText(text, Marking.Marks(matches, 0, text.Length));
         return new MarkedSection(field, whole, [.. sentences.Select((sentence, i) => new MarkedSentence(
             i, sentence.Start, sentence.End, whole.Slice(sentence.Start, sentence.End),

@@ -22,15 +22,12 @@ internal abstract class PostingCursor
     /// <summary>Moves to the next document.</summary>
     public abstract int Next();
 
-    /// <summary>The places in the current document that a reader should see marked: phrases whole, near words one by one.</summary>
-    public abstract void Occurrences(List<Occurrence> into);
-
     /// <summary>Opens a cursor, or returns null when a term of the alternative does not stand in the field at all.</summary>
     /// <param name="snapshot">The index.</param>
     /// <param name="leaf">Number of the segment.</param>
     /// <param name="field">Where to look.</param>
     /// <param name="alternative">What to look for.</param>
-    /// <param name="withOffsets">Whether <see cref="Occurrences"/> will be asked for.</param>
+    /// <param name="withOffsets">Whether <see cref="PhraseCursor.Marked"/> will be asked for.</param>
     public static PostingCursor? Open(IndexSnapshot snapshot, int leaf, SearchField field, Alternative alternative, bool withOffsets)
     {
         var words = IndexFields.Words(field, alternative.Treatment);
@@ -49,9 +46,13 @@ internal abstract class PostingCursor
 /// <summary>One occurrence of an alternative in a text.</summary>
 /// <param name="Position">Position of its first word.</param>
 /// <param name="LastPosition">Position of its last word.</param>
-/// <param name="Start">Where it starts, in UTF-16 units; -1 when offsets were not asked for.</param>
+/// <param name="Start">Where it starts, in UTF-16 units.</param>
 /// <param name="End">Where it ends, exclusive.</param>
-internal readonly record struct Occurrence(int Position, int LastPosition, int Start, int End);
+internal readonly record struct Occurrence(int Position, int LastPosition, int Start, int End)
+{
+    /// <summary>A single word.</summary>
+    public static Occurrence Of(Place place) => new(place.Position, place.Position, place.Start, place.End);
+}
 
 /// <summary>The postings of one term, frequencies only.</summary>
 internal sealed class TermCursor(Postings postings) : PostingCursor
@@ -66,8 +67,6 @@ internal sealed class TermCursor(Postings postings) : PostingCursor
     public override int Advance(int target) => MoveTo(postings.IndexFrom(At + 1, target));
 
     public override int Next() => MoveTo(At + 1);
-
-    public override void Occurrences(List<Occurrence> into) => throw new NotSupportedException("Opened without positions.");
 
     /// <summary>Moves to a place in <see cref="Postings"/> and tells the document there.</summary>
     public int MoveTo(int at)
