@@ -8,7 +8,7 @@ namespace PPRNet.Search.Figures;
 /// </summary>
 internal sealed class FigureLexer
 {
-    private readonly List<FigureToken> _tokens = [];
+    private readonly List<FigureToken> _tokens;
     private readonly string _text;
     private readonly int _start;
     private readonly int _end;
@@ -18,6 +18,7 @@ internal sealed class FigureLexer
     {
         (_text, _start, _end) = (text, start, end);
         _at = start;
+        _tokens = new List<FigureToken>((end - start) / 4);       // words have five letters and a blank: it seldom has to grow
     }
 
     public static List<FigureToken> Read(string text, int start, int end)

@@ -78,7 +78,7 @@ internal sealed class IndexBuilder(double bufferMegabytes = IndexBuilder.UsualMe
         RAMBufferSizeMB = bufferMegabytes,
         MergePolicy = new LogByteSizeMergePolicy(),   // merges neighbours only: documents stay in order, and updates rely on it
         MergeScheduler = new SerialMergeScheduler(),  // the same posts give the same segments
-        UseCompoundFile = true,
+        UseCompoundFile = false,                      // a build that fits into the buffer is written once; a packed segment is merged again
         CheckIntegrityAtMerge = true,                 // what is taken over is not taken over damaged
     };
 

@@ -22,7 +22,9 @@ internal sealed class PostDocument(TextAnalysis analysis)
     /// <summary>The texts whose words say what a post is about. The citation is left out: names are not a subject.</summary>
     private static readonly SearchField[] OwnTexts = [SearchField.Title, SearchField.Summary, SearchField.Implications];
 
+    private readonly StringField _id = new(IndexFields.Id, "", Field.Store.NO);      // kept: each new one makes a token stream of its own
     private readonly Dictionary<string, TokenListStream> _streams = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<SearchField, IReadOnlyList<TextToken>> _exact = [], _loose = [];   // of the current post: each text is read once
 
     /// <summary>The document of a post whose content has this hash.</summary>
@@ -30,13 +32,14 @@ internal sealed class PostDocument(TextAnalysis analysis)
     {
         var figures = FigureExtractor.Extract(post);
         ReadTokens(post);
+        _id.SetStringValue(post.Id.Value);
         var document = new Document
         {
-            new StringField(IndexFields.Id, post.Id.Value, Field.Store.NO),
+            _id,
             new BinaryDocValuesField(IndexFields.Post, new BytesRef(PostJson.Serialize(post))),
             new BinaryDocValuesField(IndexFields.Sentences, new BytesRef(SentenceColumn.Encode(post))),
             new BinaryDocValuesField(IndexFields.Figures, new BytesRef(FigureColumn.Encode(figures))),
-            new BinaryDocValuesField(IndexFields.WordCounts, new BytesRef(WordColumn.Encode([.. OwnTexts.SelectMany(field => _exact[field])]))),
+            new BinaryDocValuesField(IndexFields.WordCounts, new BytesRef(WordColumn.Encode(OwnTexts.SelectMany(field => _exact[field])))),
             new BinaryDocValuesField(IndexFields.ContentHash, new BytesRef(contentHash)),
             new NumericDocValuesField(IndexFields.Posted, post.Posted.Ordinal),
         };
@@ -56,23 +59,33 @@ internal sealed class PostDocument(TextAnalysis analysis)
         foreach (var field in IndexFields.WithWords)
         {
             var exact = _exact[field] = TokensOf(post, field);
-            _loose[field] = field == SearchField.Doi ? exact : [.. exact.Select(token => token with { Term = analysis.Loose(token.Term) })];
+            _loose[field] = field == SearchField.Doi ? exact : Loose(exact);
         }
+    }
+
+    private List<TextToken> Loose(IReadOnlyList<TextToken> exact)
+    {
+        var loose = new List<TextToken>(exact.Count);
+        foreach (var token in exact) loose.Add(token with { Term = analysis.Loose(token.Term) });
+        return loose;
     }
 
     private void AddWords(Document document, Dictionary<SearchField, IReadOnlyList<TextToken>> tokensOf, Treatment treatment)
     {
-        var anywhere = new SortedSet<string>(StringComparer.Ordinal);
+        var anywhere = new List<TextToken>();
+        _seen.Clear();
         foreach (var field in IndexFields.WithWords)
         {
             var tokens = tokensOf[field];
             if (tokens.Count == 0) continue;
             var name = IndexFields.Words(field, treatment);
             document.Add(new Field(name, Stream(name).Over(tokens), WordsWithOffsets));
-            if (IndexFields.Searched.Contains(field)) anywhere.UnionWith(tokens.Select(token => token.Term));
+            if (!IndexFields.Searched.Contains(field)) continue;
+            foreach (var token in tokens)
+                if (_seen.Add(token.Term)) anywhere.Add(new TextToken(token.Term, anywhere.Count, 1, 0, 0));
         }
         var any = IndexFields.Anywhere(treatment);
-        document.Add(new Field(any, Stream(any).Over([.. anywhere.Select((term, i) => new TextToken(term, i, 1, 0, 0))]), DocumentsOnly));
+        document.Add(new Field(any, Stream(any).Over(anywhere), DocumentsOnly));
     }
 
     private IReadOnlyList<HashSet<string>> WordsBySentence(string text, SearchField field) =>

@@ -47,6 +47,11 @@ internal readonly ref struct SentenceLinks(ReadOnlySpan<byte> bytes)
         return words;
     }
 
-    private static double Cosine(HashSet<string> a, HashSet<string> b) =>
-        a.Count == 0 || b.Count == 0 ? 0 : a.Count(b.Contains) / Math.Sqrt((double)a.Count * b.Count);
+    private static double Cosine(HashSet<string> a, HashSet<string> b)
+    {
+        var common = 0;
+        foreach (var word in a)
+            if (b.Contains(word)) common++;
+        return common == 0 ? 0 : common / Math.Sqrt((double)a.Count * b.Count);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using PPRNet.Search.Text;
 
@@ -12,19 +13,27 @@ internal static class WordColumn
 {
     private const int ShortestWord = 3;
 
+    /// <summary>Longer ones, made of several words with hyphens, would not fit into 255 bytes.</summary>
+    private const int LongestWord = 80;
+
     /// <param name="tokens">The exact tokens of the post's own texts.</param>
-    public static byte[] Encode(IReadOnlyList<TextToken> tokens)
+    public static byte[] Encode(IEnumerable<TextToken> tokens)
     {
-        var bytes = new List<byte>();
-        var before = Array.Empty<byte>();
+        var bytes = new List<byte>(2048);
+        Span<byte> before = stackalloc byte[byte.MaxValue], letters = stackalloc byte[byte.MaxValue];
+        var lengthBefore = 0;
         foreach (var (word, count) in CountWords(tokens))
         {
-            var letters = Encoding.UTF8.GetBytes(word);
-            var shared = letters.AsSpan().CommonPrefixLength(before);
-            bytes.AddRange([(byte)shared, (byte)(letters.Length - shared)]);
-            bytes.AddRange(letters[shared..]);
+            var length = Encoding.UTF8.GetBytes(word, letters);
+            var shared = letters[..length].CommonPrefixLength(before[..lengthBefore]);
+            bytes.Add((byte)shared);
+            bytes.Add((byte)(length - shared));
+            bytes.AddRange(letters[shared..length]);
             bytes.Add((byte)Math.Min(count, byte.MaxValue));
+            var swapped = before;
             before = letters;
+            letters = swapped;
+            lengthBefore = length;
         }
         return [.. bytes];
     }
@@ -44,14 +53,21 @@ internal static class WordColumn
         return words;
     }
 
-    /// <summary>Terms that say something: letters only, no stop words.</summary>
-    private static SortedDictionary<string, int> CountWords(IReadOnlyList<TextToken> tokens)
+    private static IOrderedEnumerable<KeyValuePair<string, int>> CountWords(IEnumerable<TextToken> tokens)
     {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var token in tokens)
-            if (token.Term.Length >= ShortestWord && token.Term.All(char.IsLetter) && !StopWords.Contains(token.Term))
-                counts[token.Term] = counts.GetValueOrDefault(token.Term) + 1;
-        return counts;
+            if (IsTelling(token.Term)) CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Term, out _)++;
+        return counts.OrderBy(word => word.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>Letters only, and no stop word.</summary>
+    private static bool IsTelling(string term)
+    {
+        if (term.Length is < ShortestWord or > LongestWord) return false;
+        foreach (var c in term)
+            if (!char.IsLetter(c)) return false;
+        return !StopWords.Contains(term);
     }
 }
 

@@ -50,8 +50,8 @@ internal sealed class Compounds
 
     private int SpacedLength(List<ScannedWord> words, int at)
     {
-        for (var count = 3; count > 1; count--)
-            if (_firstParts.Contains(words[at].Term) && AreSpaced(words, at, count) && IsListed(Joined(words, at, count))) return count;
+        for (var count = _firstParts.Contains(words[at].Term) ? 3 : 1; count > 1; count--)
+            if (AreSpaced(words, at, count) && IsListed(Joined(words, at, count))) return count;
         var follows = at + 1 < words.Count && words[at + 1].Gap == WordGap.Blank && char.IsLetter(words[at + 1].Term[0]);
         return follows && _prefixes.Contains(words[at].Term) ? 2 : 1;
     }
@@ -94,6 +94,6 @@ internal sealed class Compounds
     private string[]? PartsOf(string joined)
     {
         if (_partsOf.TryGetValue(joined, out var parts)) return parts;
-        return joined.EndsWith('s') && _partsOf.TryGetValue(joined[..^1], out parts) ? [.. parts[..^1], parts[^1] + "s"] : null;
+        return joined.EndsWith('s') && _partsOf.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(joined.AsSpan(..^1), out parts) ? [.. parts[..^1], parts[^1] + "s"] : null;
     }
 }

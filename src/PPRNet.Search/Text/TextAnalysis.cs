@@ -15,6 +15,9 @@ public sealed class TextAnalysis
     /// <summary>A text of more words than this without a small letter is a heading or a shout: its capitals mean nothing.</summary>
     private const int MostAcronymsInARow = 3;
 
+    /// <summary>With the blank after it; so few that a list of words seldom has to grow.</summary>
+    private const int LettersAWord = 5;
+
     private readonly Compounds _compounds;
     private readonly FrozenSet<string> _capitals;
     private readonly LooseForm _loose;
@@ -37,11 +40,11 @@ public sealed class TextAnalysis
     /// </summary>
     public IReadOnlyList<TextToken> Tokens(string text, Treatment treatment)
     {
-        var words = new List<ScannedWord>();
+        var words = new List<ScannedWord>(1 + text.Length / LettersAWord);
         var scanner = new WordScanner(text);
         while (scanner.Next()) words.Add(new ScannedWord(scanner.Word, scanner.Start, scanner.End, scanner.Gap));
         KeepCapitals(text, words);
-        var tokens = new List<TextToken>(words.Count + 8);
+        var tokens = new List<TextToken>(words.Count + words.Count / 8 + 1);
         _compounds.AddTokens(words, tokens);
         if (treatment == Treatment.Loose)
             for (var i = 0; i < tokens.Count; i++) tokens[i] = tokens[i] with { Term = Loose(tokens[i].Term) };
@@ -65,7 +68,7 @@ public sealed class TextAnalysis
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (_capitals.Contains(word.Term) && IsInCapitals(text.AsSpan(word.Start, word.End - word.Start)))
+            if (IsInCapitals(text.AsSpan(word.Start, word.End - word.Start)) && _capitals.Contains(word.Term))
                 words[i] = word with { Term = word.Term.ToUpperInvariant() };
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace PPRNet.Search.Text;
 
@@ -13,7 +12,8 @@ internal ref struct WordScanner(string text)
     private const int MaxLength = 64;
 
     private readonly string _text = text;
-    private readonly StringBuilder _word = new();
+    private readonly char[] _word = new char[MaxLength];
+    private int _length = 0;
     private int _at = 0;
 
     /// <summary>The word found, folded.</summary>
@@ -37,18 +37,33 @@ internal ref struct WordScanner(string text)
         if (units == 0) return false;
         Gap = GapIn(gapStart, _at);
         Start = _at;
-        _word.Clear();
+        _length = 0;
+        if (TakePlain()) (units, folded) = Peek(_at);
         while (units > 0 && (IsWord(folded) || folded.Length == 0 || IsInner(folded, _at, units)))
         {
             foreach (var c in folded)
-                if (char.IsLetterOrDigit(c) || c == '.') _word.Append(c);
+                if (char.IsLetterOrDigit(c) || c == '.') Append(c);
             _at += units;
             if (IsWord(folded) || CharUnicodeInfo.GetUnicodeCategory(_text[_at - 1]) == UnicodeCategory.NonSpacingMark) End = _at;
             (units, folded) = Peek(_at);
         }
         _at = End;
-        Word = _word.Length <= MaxLength ? _word.ToString() : _word.ToString(0, MaxLength);
+        Word = new string(_word, 0, _length);
         return true;
+    }
+
+    /// <summary>Takes letters and digits of plain English, which are nearly all of a text, without looking up how each is folded.</summary>
+    private bool TakePlain()
+    {
+        for (; _at < _text.Length && char.IsAsciiLetterOrDigit(_text[_at]); _at++) Append(char.IsAsciiLetterUpper(_text[_at]) ? (char)(_text[_at] | 0x20) : _text[_at]);
+        if (_at == Start) return false;
+        End = _at;
+        return true;
+    }
+
+    private void Append(char c)
+    {
+        if (_length < MaxLength) _word[_length++] = c;
     }
 
     private readonly (int Units, string Folded) Peek(int at)
@@ -82,7 +97,7 @@ internal ref struct WordScanner(string text)
 
     private readonly WordGap GapIn(int from, int to)
     {
-        var folded = TextFolding.Fold(_text[from..to]);
+        var folded = to - from == 1 ? TextFolding.Fold(_text[from]) : TextFolding.Fold(_text[from..to]);      // nearly always a single blank
         return from == 0 ? WordGap.Other : folded == "-" ? WordGap.Hyphen : folded.Length > 0 && folded.All(c => c == ' ') ? WordGap.Blank : WordGap.Other;
     }
 }

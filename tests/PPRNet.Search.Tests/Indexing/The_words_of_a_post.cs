@@ -26,5 +26,12 @@ public sealed class The_words_of_a_post
         Assert.Contains(words, word => word.Word.StartsWith("ωμεγα", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Leave_out_what_four_endless_words_give_together()
+    {
+        var endless = string.Join('-', Enumerable.Repeat(new string('a', 64), 4));
+        Assert.Equal([new WordCount(new string('a', 64), 4), new WordCount("echo", 1)], Kept($"{endless} echo"));
+    }
+
     private static IReadOnlyList<WordCount> Kept(string text) => WordColumn.Decode(WordColumn.Encode(Analysis.Tokens(text, Treatment.Exact)));
 }

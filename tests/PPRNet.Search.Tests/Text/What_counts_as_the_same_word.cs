@@ -118,4 +118,11 @@ public sealed class What_counts_as_the_same_word
     [Fact]
     public void Case_and_the_kind_of_dash_never_matter() => Gen.Select(Gen.String[Gen.Char["abcdefgilmnorstuy- "], 0, 30], Gen.OneOf(Gen.Const('-'), Gen.Const('‐'), Gen.Const('–'), Gen.Const('−'))).Sample((text, dash) =>
         Terms(text.ToUpperInvariant().Replace('-', dash), Treatment.Loose) == Terms(text, Treatment.Loose), iter: 1000);
+
+    /// <summary>Letters of plain English are read without looking up how each is folded; those of double width are folded to them one by one.</summary>
+    [Fact]
+    public void Plain_letters_are_read_as_all_others_are() => Gen.String[Gen.Char["abcxyzACT019.,'’-– é\u0301\u00AD(æ\n"], 0, 40].Sample(text =>
+        Analysis.Tokens(text, Treatment.Exact).SequenceEqual(Analysis.Tokens(Widened(text), Treatment.Exact)), iter: 5000);
+
+    private static string Widened(string text) => string.Concat(text.Select(c => char.IsAsciiLetter(c) ? (char)(c + 'Ａ' - 'A') : c));
 }
