@@ -9,7 +9,7 @@ namespace PPRNet.Search.Benchmarks;
 /// <summary>Generated posts of one number, indexed once for all benchmarks, with an engine and the queries put to it.</summary>
 internal sealed class World : IDisposable
 {
-    private const int Queries = 64;
+    private const int Queries = 496;
     private static readonly Dictionary<int, World> Open = [];
     private readonly TempFolder _folder = new();
 

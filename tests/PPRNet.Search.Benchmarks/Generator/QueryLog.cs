@@ -6,7 +6,7 @@ namespace PPRNet.Search.Benchmarks.Generator;
 
 /// <summary>A question as somebody might put it.</summary>
 /// <param name="Kind">What it is an example of.</param>
-/// <param name="FirstWord">The word that a bare term query looks for in its place.</param>
+/// <param name="FirstWord">Its first word that says something, spelled right: what a bare term query looks for in its place.</param>
 /// <param name="Request">The request.</param>
 internal sealed record LoggedQuery(QueryKind Kind, string FirstWord, SearchRequest Request);
 
@@ -43,7 +43,8 @@ internal sealed class QueryLog
             QueryKind.Misspelt => Misspelt(word),
             _ => $"how do I {word} {_words.DrawContent(_random)} with {_words.DrawContent(_random)} clients",
         };
-        return new LoggedQuery(kind, word, new SearchRequest { Query = text, Filters = kind == QueryKind.Filtered ? Filters() : [] });
+        var firstWord = kind == QueryKind.Phrase ? text.Trim('"').Split(' ')[0] : word;
+        return new LoggedQuery(kind, firstWord, new SearchRequest { Query = text, Filters = kind == QueryKind.Filtered ? Filters() : [] });
     }
 
     private string TwoWords()

@@ -25,6 +25,10 @@ internal static class StageReport
         foreach (var size in sizes)
             foreach (var stage in size.Stages)
                 text.Append(CultureInfo.InvariantCulture, $"| {size.Posts:N0} | {stage.Name} | {stage.P50:0} | {stage.P50 / size.Stages[0].P50:0.0} | {stage.Mean:0} | {stage.Mean / size.Stages[0].Mean:0.0} | {stage.P99:0} | {stage.P99 / size.Stages[0].P99:0.0} | {stage.Kilobytes:0} |\n");
+        text.Append("\nThe whole answer by kind of question:\n\n| posts | kind | bare p50 | p50 | × | mean | p99 | KB allocated |\n|---:|---|---:|---:|---:|---:|---:|---:|\n");
+        foreach (var size in sizes)
+            foreach (var (bare, whole) in size.Kinds)
+                text.Append(CultureInfo.InvariantCulture, $"| {size.Posts:N0} | {whole.Name} | {bare.P50:0} | {whole.P50:0} | {whole.P50 / bare.P50:0.0} | {whole.Mean:0} | {whole.P99:0} | {whole.Kilobytes:0} |\n");
         text.Append('\n');
         foreach (var size in sizes) text.Append(CultureInfo.InvariantCulture, $"Two threads answer {size.TwoThreads:0.00} times what one does at {size.Posts:N0} posts.\n");
         foreach (var (small, large) in sizes.Zip(sizes.Skip(1)))

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
 using PPRNet.Search.Benchmarks.Generator;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Querying;
@@ -19,7 +18,7 @@ namespace PPRNet.Search.Benchmarks.Stages;
 /// </summary>
 internal static class StageTime
 {
-    private const int WarmUpRounds = 12;
+    private const int WarmUpRounds = 4;
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? Buffer;
@@ -28,22 +27,23 @@ internal static class StageTime
     {
         using var world = World.Of(posts);
         using var live = new LiveIndex(world.Store);
-        using var directory = new SimpleFSDirectory(world.Store.PathOf(world.Store.Current!));
+        using var directory = new FlatDirectory(world.Store.PathOf(world.Store.Current!));      // the fastest there is, so that the ratio does not flatter
         using var reader = DirectoryReader.Open(directory);
         var bare = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
         var site = new SiteAddresses("http://localhost");
+        var analysis = live.Read(index => index.Analysis);
+        var stems = world.Log.Select(query => query.FirstWord).Distinct().ToDictionary(word => word, word => analysis.Loose(word.ToLowerInvariant()));
         var stages = new (string Name, Action<LoggedQuery> Run)[]
         {
-            (StageNames.Bare, query => bare.Search(new TermQuery(new Term(IndexFields.Words(SearchField.Summary, Treatment.Exact), query.FirstWord)), 10)),
+            (StageNames.Bare, query => bare.Search(new TermQuery(new Term(IndexFields.Words(SearchField.Summary, Treatment.Loose), stems[query.FirstWord])), 10)),
             (StageNames.Plan, query => live.Read(index => Plan(index, query.Request))),
             (StageNames.Rank, query => live.Read(index => SearchRun.Of(index, query.Request with { Counted = [] }, RankingOptions.Default).Total)),
             (StageNames.Count, query => live.Read(index => SearchRun.Of(index, query.Request, RankingOptions.Default).Total)),
             (StageNames.Show, query => world.Engine.Search(query.Request)),
             (StageNames.Json, query => Answer(world.Engine, query.Request, site)),
         };
-        var rounds = posts >= 100_000 ? 5 : 40;
-        var times = stages.Select(_ => new List<double>()).ToArray();
-        var bytes = new long[stages.Length];
+        var rounds = posts switch { >= 1_000_000 => 1, >= 100_000 => 3, _ => 8 };
+        var measured = stages.Select(_ => new List<Measured>()).ToArray();
         for (var round = -WarmUpRounds; round < rounds; round++)
             for (var stage = 0; stage < stages.Length; stage++)
                 foreach (var query in world.Log)
@@ -51,12 +51,17 @@ internal static class StageTime
                     var (before, start) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
                     stages[stage].Run(query);
                     if (round < 0) continue;
-                    times[stage].Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
-                    bytes[stage] += GC.GetAllocatedBytesForCurrentThread() - before;
+                    measured[stage].Add(new Measured(query.Kind, Stopwatch.GetElapsedTime(start).TotalMicroseconds, GC.GetAllocatedBytesForCurrentThread() - before));
                 }
         var (one, two) = (Throughput(world, site, 1), Throughput(world, site, 2));
-        return new SizeResult(posts, [.. stages.Select((stage, i) => StageResult.Of(stage.Name, times[i], bytes[i]))], two / one);
+        return new SizeResult(
+            posts,
+            [.. stages.Select((stage, i) => StageResult.Of(stage.Name, measured[i]))],
+            [.. Enum.GetValues<QueryKind>().Select(kind => (OfKind(measured[0], kind, StageNames.Bare), OfKind(measured[^1], kind, kind.ToString())))],
+            two / one);
     }
+
+    private static StageResult OfKind(List<Measured> measured, QueryKind kind, string name) => StageResult.Of(name, [.. measured.Where(answer => answer.Kind == kind)]);
 
     private static int Plan(IndexSnapshot index, SearchRequest request)
     {
@@ -101,12 +106,15 @@ internal static class StageNames
 /// <summary>One stage over the whole log of questions; times in µs.</summary>
 internal sealed record StageResult(string Name, double P50, double Mean, double P99, double Kilobytes)
 {
-    public static StageResult Of(string name, List<double> times, long bytes)
+    public static StageResult Of(string name, IReadOnlyList<Measured> measured)
     {
-        var sorted = times.Order().ToList();
-        return new StageResult(name, sorted[sorted.Count / 2], times.Average(), sorted[(int)(sorted.Count * 0.99)], bytes / 1024.0 / times.Count);
+        var sorted = measured.Select(answer => answer.Microseconds).Order().ToList();
+        return new StageResult(name, sorted[sorted.Count / 2], sorted.Average(), sorted[(int)(sorted.Count * 0.99)], measured.Average(answer => answer.Bytes / 1024.0));
     }
 }
 
-/// <summary>All stages at one size of corpus, and what a second thread is worth.</summary>
-internal sealed record SizeResult(int Posts, IReadOnlyList<StageResult> Stages, double TwoThreads);
+/// <summary>One stage of one question.</summary>
+internal readonly record struct Measured(QueryKind Kind, double Microseconds, long Bytes);
+
+/// <summary>All stages at one size of corpus, the whole answer and the bare query for each kind of question, and what a second thread is worth.</summary>
+internal sealed record SizeResult(int Posts, IReadOnlyList<StageResult> Stages, IReadOnlyList<(StageResult Bare, StageResult Whole)> Kinds, double TwoThreads);
