@@ -1,3 +1,5 @@
+using PPRNet.Search.Searching;
+
 namespace PPRNet.Search.Facets;
 
 /// <summary>
@@ -8,12 +10,11 @@ internal sealed class CrossCounter(FacetColumn rows, FacetColumn columns, IReadO
 {
     private readonly List<int> _documents = [];
 
-    /// <summary>Takes in a document that matches the query.</summary>
-    public void Count(int document)
+    /// <summary>Takes in the documents of a window that match the query.</summary>
+    public void Count(Span<ulong> matches, int from)
     {
-        foreach (var filter in filters)
-            if (!filter.Allows(document)) return;
-        _documents.Add(document);
+        foreach (var filter in filters) filter.Narrow(matches, from);
+        foreach (var slot in Window.Slots(matches)) _documents.Add(from + slot);
     }
 
     /// <summary>The table without empty rows and columns.</summary>

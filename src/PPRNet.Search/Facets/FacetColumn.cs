@@ -15,6 +15,7 @@ internal sealed class FacetColumn
 {
     private readonly int[] _starts;                  // _ordinals[_starts[d].._starts[d + 1]] are the values of document d
     private readonly int[] _ordinals;
+    private readonly int[]? _only;                   // where no document has several: the value of each, or -1
     private readonly Dictionary<string, int> _ordinalOf;
     private readonly Lazy<FacetColumn> _inRanges;
 
@@ -24,6 +25,7 @@ internal sealed class FacetColumn
         Values = values;
         _starts = starts;
         _ordinals = ordinals;
+        _only = OnlyValues(starts, ordinals);
         _ordinalOf = Enumerable.Range(0, values.Count).ToDictionary(i => values[i].Key, StringComparer.Ordinal);
         Numbers = dimension.Shape != FacetShape.Named ? [.. values.Select(value => NumberOf(value.Key))] : [];
         _inRanges = new Lazy<FacetColumn>(ToRanges);
@@ -41,6 +43,19 @@ internal sealed class FacetColumn
     public FacetColumn InRanges => Dimension.Shape == FacetShape.Count ? _inRanges.Value : this;
 
     public ReadOnlySpan<int> Of(int document) => _ordinals.AsSpan(_starts[document], _starts[document + 1] - _starts[document]);
+
+    /// <summary>Adds one for each value of each of some documents.</summary>
+    public void Count(ReadOnlySpan<int> documents, int[] counts)
+    {
+        if (_only is not null)
+        {
+            foreach (var document in documents)
+                if (_only[document] is >= 0 and var ordinal) counts[ordinal]++;
+            return;
+        }
+        foreach (var document in documents)
+            for (var i = _starts[document]; i < _starts[document + 1]; i++) counts[_ordinals[i]]++;
+    }
 
     /// <returns>-1 when no post has the value.</returns>
     public int OrdinalOf(string key) => _ordinalOf.GetValueOrDefault(key, -1);
@@ -116,6 +131,19 @@ internal sealed class FacetColumn
         var ordinalOf = Enumerable.Range(0, values.Count).ToDictionary(i => values[i].Key, StringComparer.Ordinal);
         var ordinals = written.ConvertAll(value => ordinalOf.GetValueOrDefault(value.Key, -1));
         return new FacetColumn(dimension, values, starts, [.. found.Select(value => ordinals[value])]);
+    }
+
+    /// <summary>Most dimensions have one value a post: counting them needs no look at where the values of a post begin and end.</summary>
+    private static int[]? OnlyValues(int[] starts, int[] ordinals)
+    {
+        var only = new int[starts.Length - 1];
+        for (var document = 0; document < only.Length; document++)
+        {
+            var count = starts[document + 1] - starts[document];
+            if (count > 1) return null;
+            only[document] = count == 0 ? -1 : ordinals[starts[document]];
+        }
+        return only;
     }
 
     private FacetColumn ToRanges()

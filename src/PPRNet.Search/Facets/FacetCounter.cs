@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PPRNet.Search.Searching;
 
 namespace PPRNet.Search.Facets;
 
@@ -20,24 +21,27 @@ internal sealed class FacetCounter
         _filters = [.. filters.Select(filter => (filter, IndexOf(columns, filter.Dimension)))];
     }
 
-    /// <summary>Counts a document that matches the query.</summary>
-    /// <returns>True when it passes every filter, that is: when it is a hit.</returns>
-    public bool Count(int document)
+    /// <summary>Counts the documents of a window that match the query, and leaves of them those that pass every filter, that is: the hits.</summary>
+    /// <param name="matches">The documents.</param>
+    /// <param name="from">The document at which the window begins.</param>
+    public void Count(Span<ulong> matches, int from)
     {
-        var blocking = -1;
+        Span<ulong> kept = stackalloc ulong[Window.Words];
+        Span<int> documents = stackalloc int[Window.Size];
         foreach (var (filter, column) in _filters)
         {
-            if (filter.Allows(document)) continue;
-            if (blocking >= 0 || !filter.IsChoice) return false;
-            blocking = column;
+            if (!filter.IsChoice || column == _counts.Length) continue;
+            matches.CopyTo(kept);
+            foreach (var (other, _) in _filters)
+            {
+                if (ReferenceEquals(other, filter)) filter.NarrowToRefused(kept, from);
+                else other.Narrow(kept, from);
+            }
+            _columns[column].Count(documents[..Window.List(kept, from, documents)], _counts[column]);
         }
-        if (blocking >= 0)
-        {
-            if (blocking < _counts.Length) Add(blocking, document);
-            return false;
-        }
-        for (var column = 0; column < _counts.Length; column++) Add(column, document);
-        return true;
+        foreach (var (filter, _) in _filters) filter.Narrow(matches, from);
+        var hits = documents[..Window.List(matches, from, documents)];
+        for (var column = 0; column < _counts.Length; column++) _columns[column].Count(hits, _counts[column]);
     }
 
     /// <summary>The counts for people: values at 0 are left out unless chosen or excluded.</summary>
@@ -54,12 +58,6 @@ internal sealed class FacetCounter
         return new FacetCounts(column.Dimension, tally, [.. unknown]);
 
         HashSet<int> Numbers(IReadOnlyList<string> keys) => [.. keys.Select(column.OrdinalOf).Where(number => number >= 0)];
-    }
-
-    private void Add(int column, int document)
-    {
-        var counts = _counts[column];
-        foreach (var ordinal in _columns[column].Of(document)) counts[ordinal]++;
     }
 
     /// <returns>Behind the last column for a dimension that is not counted.</returns>

@@ -14,6 +14,22 @@ internal sealed class FacetFilter
 
     public bool Allows(int document) => (_bits[document >> 6] & (1UL << document)) != 0;
 
+    /// <summary>Takes out of a window what is not let through.</summary>
+    /// <param name="mask">Documents of the window.</param>
+    /// <param name="from">The document at which it begins, a multiple of 64.</param>
+    public void Narrow(Span<ulong> mask, int from)
+    {
+        var bits = _bits.AsSpan(from >> 6);
+        for (var i = 0; i < Math.Min(mask.Length, bits.Length); i++) mask[i] &= bits[i];
+    }
+
+    /// <summary>Takes out of a window what is let through.</summary>
+    public void NarrowToRefused(Span<ulong> mask, int from)
+    {
+        var bits = _bits.AsSpan(from >> 6);
+        for (var i = 0; i < Math.Min(mask.Length, bits.Length); i++) mask[i] &= ~bits[i];
+    }
+
     public static FacetFilter Of(FacetSelection selection, FacetColumn column, int documents)
     {
         var (wanted, refused) = Sides(selection, column);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PPRNet.Search.Posts;
+using PPRNet.Search.Searching;
 
 namespace PPRNet.Search.Facets;
 
@@ -15,13 +16,15 @@ internal sealed class HistogramCounter(FacetColumn years, long[]? months, IReadO
     private readonly int[] _ofYear = new int[years.Values.Count];
     private readonly int[] _ofMonth = new int[12 * (YearMonth.MaxYear - YearMonth.MinYear + 1)];
 
-    /// <summary>Counts a document that matches the query.</summary>
-    public void Count(int document)
+    /// <summary>Counts the documents of a window that match the query.</summary>
+    public void Count(Span<ulong> matches, int from)
     {
-        foreach (var filter in filters)
-            if (!filter.Allows(document)) return;
-        foreach (var ordinal in years.Of(document)) _ofYear[ordinal]++;
-        if (months is not null) _ofMonth[months[document] - FirstMonth]++;
+        foreach (var filter in filters) filter.Narrow(matches, from);
+        foreach (var slot in Window.Slots(matches))
+        {
+            foreach (var ordinal in years.Of(from + slot)) _ofYear[ordinal]++;
+            if (months is not null) _ofMonth[months[from + slot] - FirstMonth]++;
+        }
     }
 
     public Histogram ToHistogram()

@@ -36,6 +36,8 @@ internal sealed class IndexSnapshot
         Topics = topics;
         Thesaurus = thesaurus;
         Leaves = [.. reader.Leaves];
+        if (Leaves.Count != 1 || reader.HasDeletions) throw new InvalidDataException($"The index has {Leaves.Count} segments or deleted posts; one without any was expected.");
+        Segment = Leaves[0].AtomicReader;
         Manifest = IndexManifest.Of(reader.IndexCommit);
         _posts = new HeldPosts(reader.MaxDoc, Hold);
         _lengths = IndexFields.WithWords.ToDictionary(field => field, field => LengthColumn.Read(this, field));
@@ -44,6 +46,7 @@ internal sealed class IndexSnapshot
         Months = RankColumns.PostedOf(this);
         _ranks = RankColumns.For(this);
         Postings = new PostingsCache(Leaves, PostingsBytes(directory));
+        Concepts = new ConceptCache(this, PostingsBytes(directory));
         Relations = new RelatedCache(this);
         Vocabulary = new Vocabulary(reader, Postings);
         Kin = new KinWords(Vocabulary);
@@ -54,6 +57,9 @@ internal sealed class IndexSnapshot
     public DirectoryReader Reader { get; }
 
     public IReadOnlyList<AtomicReaderContext> Leaves { get; }
+
+    /// <summary>All documents: builds merge everything into one segment without deletions, so that document numbers are the segment's.</summary>
+    public AtomicReader Segment { get; }
 
     public IndexManifest Manifest { get; }
 
@@ -66,6 +72,9 @@ internal sealed class IndexSnapshot
 
     /// <summary>The postings of the terms searched for, decoded.</summary>
     public PostingsCache Postings { get; }
+
+    /// <summary>Where the concepts searched for stand.</summary>
+    public ConceptCache Concepts { get; }
 
     public Vocabulary Vocabulary { get; }
 

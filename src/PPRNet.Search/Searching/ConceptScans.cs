@@ -1,46 +1,38 @@
+using System.Buffers;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Querying;
 
 namespace PPRNet.Search.Searching;
 
-/// <summary>
-/// The concepts of one request over one index. Each is found and scored once a window, however many plans ask for it: the strict one,
-/// its relaxed forms, and the one that ranks. Used by one thread.
-/// </summary>
-internal sealed class ConceptScans : IDisposable
+/// <summary>The concepts of one request over one index, shared by every plan that asks for them: the strict one, its relaxed forms, and the one that ranks. Used by one thread.</summary>
+internal sealed class ConceptScans(IndexSnapshot index, RankingOptions ranking) : IDisposable
 {
-    private readonly Dictionary<Concept, ConceptScan>[] _ofLeaves;
+    private readonly Dictionary<Concept, ConceptScan> _scans = new((IEqualityComparer<Concept>)ReferenceEqualityComparer.Instance);
+    private readonly float[] _scores = ArrayPool<float>.Shared.Rent(Window.Size);
 
-    public ConceptScans(IndexSnapshot index, RankingOptions ranking)
+    public IndexSnapshot Index => index;
+
+    public RankingOptions Ranking => ranking;
+
+    /// <summary>Memory for the scores of one window; what stands in it belongs to whoever wrote last.</summary>
+    public Span<float> Scores => _scores.AsSpan(0, Window.Size);
+
+    /// <summary>The scan of a concept.</summary>
+    public ConceptScan Of(Concept concept)
     {
-        (Index, Ranking) = (index, ranking);
-        _ofLeaves = new Dictionary<Concept, ConceptScan>[index.Leaves.Count];
-        for (var leaf = 0; leaf < _ofLeaves.Length; leaf++) _ofLeaves[leaf] = new(ReferenceEqualityComparer.Instance);
-    }
-
-    public IndexSnapshot Index { get; }
-
-    public RankingOptions Ranking { get; }
-
-    /// <summary>The scan of a concept in a segment.</summary>
-    public ConceptScan Of(Concept concept, int leaf)
-    {
-        if (!_ofLeaves[leaf].TryGetValue(concept, out var scan))
-            _ofLeaves[leaf][concept] = scan = new ConceptScan(concept, Index, leaf, Ranking);
+        if (!_scans.TryGetValue(concept, out var scan))
+            _scans[concept] = scan = new ConceptScan(concept, index.Concepts.Of(concept, ranking), RarityOf(concept));
         return scan;
     }
 
-    /// <summary>Visits every document that a plan matches, in order.</summary>
-    public void Visit(PlanNode root, Action<PlanScan, int, int> visit)
+    /// <summary>The windows of the index in order, each with the documents in it that a plan matches; the same object every time.</summary>
+    public IEnumerable<PlanScan> Windows(PlanNode root)
     {
-        for (var leaf = 0; leaf < Index.Leaves.Count; leaf++)
+        var scan = new PlanScan(this, root);
+        for (var from = 0; from < index.Documents; from += Window.Size)
         {
-            var scan = new PlanScan(this, leaf, root);
-            for (var from = 0; from < scan.Documents; from += Window.Size)
-            {
-                scan.Fill(from);
-                foreach (var slot in Window.Slots(scan.Matches)) visit(scan, Index.Leaves[leaf].DocBase + from + slot, slot);
-            }
+            scan.MoveTo(from);
+            yield return scan;
         }
     }
 
@@ -48,22 +40,18 @@ internal sealed class ConceptScans : IDisposable
     public int Count(PlanNode root, int enough)
     {
         var count = 0;
-        for (var leaf = 0; leaf < Index.Leaves.Count && count < enough; leaf++)
-        {
-            var scan = new PlanScan(this, leaf, root);
-            for (var from = 0; from < scan.Documents && count < enough; from += Window.Size)
-            {
-                scan.Fill(from);
-                count += Window.Count(scan.Matches);
-            }
-        }
-        return Math.Min(count, enough);
+        foreach (var window in Windows(root))
+            if ((count += Window.Count(window.Matches)) >= enough) return enough;
+        return count;
     }
 
     /// <summary>Gives the windows' memory back.</summary>
     public void Dispose()
     {
-        foreach (var scans in _ofLeaves)
-            foreach (var scan in scans.Values) scan.Dispose();
+        foreach (var scan in _scans.Values) scan.Dispose();
+        ArrayPool<float>.Shared.Return(_scores);
     }
+
+    private float RarityOf(Concept concept) =>
+        concept.Weight * Bm25.Rarity(concept.DocumentFrequency, index.Documents) * MathF.Pow(concept.Repetition, ranking.RepetitionPower);
 }

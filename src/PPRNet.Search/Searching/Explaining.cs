@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Passages;
 
@@ -11,8 +10,8 @@ internal static class Explaining
     {
         using var scans = new ConceptScans(index, ranking);
         var (root, interpretation) = Planning.Plan(scans, request with { Sort = SortOrder.Relevance });
-        var (scan, slot) = Probe(scans, root, document);
-        var isMatch = Window.Has(scan.Matches, slot);
+        var window = WindowOf(scans, root, document);
+        var isMatch = window.Has(document);
         var matches = MatchFinder.Find(index, root, document);
         return new Explanation
         {
@@ -20,21 +19,18 @@ internal static class Explaining
             Interpretation = interpretation,
             IsMatch = isMatch,
             PassesFilters = index.FiltersOf(request.Filters).All(filter => filter.Allows(document)),
-            Score = isMatch ? scan.ScoreOf(slot) : 0,
-            Parts = isMatch ? [.. scan.PartsOf(slot)] : [],
+            Score = isMatch ? window.ScoreOf(document) : 0,
+            Parts = isMatch ? [.. window.PartsOf(document)] : [],
             Reasons = Reasons.Of(matches),
             Missing = Reasons.Missing(root, matches),
         };
     }
 
-    /// <summary>A scan that stands at the window of a document, and the document's slot in it.</summary>
-    public static (PlanScan Scan, int Slot) Probe(ConceptScans scans, Querying.PlanNode root, int document)
+    /// <summary>A scan that stands at the window of a document.</summary>
+    public static PlanScan WindowOf(ConceptScans scans, Querying.PlanNode root, int document)
     {
-        var leaf = ReaderUtil.SubIndex(document, (IList<AtomicReaderContext>)scans.Index.Leaves);
-        var inLeaf = document - scans.Index.Leaves[leaf].DocBase;
-        var slot = inLeaf % Window.Size;
-        var scan = new PlanScan(scans, leaf, root);
-        scan.Fill(inLeaf - slot);
-        return (scan, slot);
+        var scan = new PlanScan(scans, root);
+        scan.MoveTo(document - document % Window.Size);
+        return scan;
     }
 }

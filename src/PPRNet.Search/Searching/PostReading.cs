@@ -31,8 +31,8 @@ internal static class PostReading
     {
         using var scans = new ConceptScans(index, ranking);
         var (root, _) = Planning.Plan(scans, request);
-        var (scan, slot) = Explaining.Probe(scans, root, document);
-        var score = Window.Has(scan.Matches, slot) ? scan.ScoreOf(slot) : 0;
+        var window = Explaining.WindowOf(scans, root, document);
+        var score = window.Has(document) ? window.ScoreOf(document) : 0;
         return HitMaker.Make(index, root, [new RankedHit(document, score, 0)])[0];
     }
 
@@ -51,32 +51,35 @@ internal static class PostReading
         var index = scans.Index;
         var filters = index.FiltersOf(request.Filters);
         var order = index.RankBy(request.Sort);
-        var (scan, slot) = Explaining.Probe(scans, root, document);
-        if (!Window.Has(scan.Matches, slot) || !filters.All(filter => filter.Allows(document))) return null;
-        var own = HitOf(scan, document, slot);
+        var isScored = request.Sort == SortOrder.Relevance;
+        var home = Explaining.WindowOf(scans, root, document);
+        if (!home.Has(document) || !filters.All(filter => filter.Allows(document))) return null;
+        var own = HitOf(document, home);
         RankedHit? previous = null, next = null;
         var (number, total) = (1, 0);
-        scans.Visit(root, (scan, found, slot) =>
+        foreach (var window in scans.Windows(root))
         {
-            foreach (var filter in filters)
-                if (!filter.Allows(found)) return;
-            total++;
-            if (found == document) return;
-            var hit = HitOf(scan, found, slot);
-            if (hit.IsBetterThan(own))
+            foreach (var filter in filters) filter.Narrow(window.Matches, window.From);
+            var scores = isScored ? window.Score() : [];
+            foreach (var slot in Window.Slots(window.Matches))
             {
-                number++;
-                if (previous is not { } best || best.IsBetterThan(hit)) previous = hit;
+                total++;
+                if (window.From + slot == document) continue;
+                var hit = new RankedHit(window.From + slot, isScored ? scores[slot] : 0, order[window.From + slot]);
+                if (hit.IsBetterThan(own))
+                {
+                    number++;
+                    if (previous is not { } best || best.IsBetterThan(hit)) previous = hit;
+                }
+                else if (next is not { } best || hit.IsBetterThan(best))
+                {
+                    next = hit;
+                }
             }
-            else if (next is not { } best || hit.IsBetterThan(best))
-            {
-                next = hit;
-            }
-        });
+        }
         return new PlaceInList(number, total, IdOf(previous), IdOf(next));
 
-        RankedHit HitOf(PlanScan scan, int found, int slot) =>
-            new(found, request.Sort == SortOrder.Relevance ? scan.ScoreOf(slot) : 0, order[found]);
+        RankedHit HitOf(int found, PlanScan window) => new(found, isScored ? window.ScoreOf(found) : 0, order[found]);
 
         PostId? IdOf(RankedHit? hit) => hit is { } ranked ? index.PostOf(ranked.Document).Id : null;
     }

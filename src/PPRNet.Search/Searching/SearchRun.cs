@@ -33,12 +33,13 @@ internal sealed class SearchRun
         var order = index.RankBy(request.Sort);
         var isScored = request.Sort == SortOrder.Relevance;
         var total = 0;
-        scans.Visit(root, (scan, document, slot) =>
+        foreach (var window in scans.Windows(root))
         {
-            if (!counter.Count(document)) return;
-            total++;
-            top.Offer(new RankedHit(document, isScored ? scan.ScoreOf(slot) : 0, order[document]));
-        });
+            counter.Count(window.Matches, window.From);
+            if (Window.Count(window.Matches) is > 0 and var hits) total += hits;
+            else continue;
+            Offer(window, isScored, order, top);
+        }
         if (interpretation.Corrected is { } corrected) interpretation = interpretation with { Corrected = corrected with { Total = total } };
         return new SearchRun(root, interpretation, total, top.InOrder(), counter.ToCounts(request.Filters));
     }
@@ -48,7 +49,7 @@ internal sealed class SearchRun
         using var scans = new ConceptScans(index, ranking);
         var (root, _) = Planning.PlanMatches(scans, request);
         var counter = new CrossCounter(index.Facet(rows).InRanges, index.Facet(columns).InRanges, index.FiltersOf(request.Filters, rows, columns));
-        scans.Visit(root, (_, document, _) => counter.Count(document));
+        foreach (var window in scans.Windows(root)) counter.Count(window.Matches, window.From);
         return counter.ToTable();
     }
 
@@ -58,7 +59,7 @@ internal sealed class SearchRun
         var (root, _) = Planning.PlanMatches(scans, request);
         var chosen = request.FilterOn(clock) ?? new FacetSelection { Dimension = clock };
         var counter = new HistogramCounter(index.Facet(clock), clock == FacetDimension.Year ? index.Months : null, index.FiltersOf(request.Filters, clock), chosen);
-        scans.Visit(root, (_, document, _) => counter.Count(document));
+        foreach (var window in scans.Windows(root)) counter.Count(window.Matches, window.From);
         return counter.ToHistogram();
     }
 
@@ -67,7 +68,7 @@ internal sealed class SearchRun
     {
         var top = new TopHits(Math.Min(count, scans.Index.Reader.MaxDoc));
         var order = scans.Index.RankBy(SortOrder.Relevance);
-        scans.Visit(root, (scan, document, slot) => top.Offer(new RankedHit(document, scan.ScoreOf(slot), order[document])));
+        foreach (var window in scans.Windows(root)) Offer(window, isScored: true, order, top);
         return top.InOrder();
     }
 
@@ -76,5 +77,12 @@ internal sealed class SearchRun
     {
         var skipped = (long)(request.Page - 1) * request.PerPage;
         return skipped >= Best.Length ? [] : Best[(int)skipped..];
+    }
+
+    private static void Offer(PlanScan window, bool isScored, int[] order, TopHits top)
+    {
+        var scores = isScored ? window.Score() : [];
+        foreach (var slot in Window.Slots(window.Matches))
+            top.Offer(new RankedHit(window.From + slot, isScored ? scores[slot] : 0, order[window.From + slot]));
     }
 }

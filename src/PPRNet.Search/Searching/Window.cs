@@ -31,6 +31,15 @@ internal static class Window
         return count;
     }
 
+    /// <summary>Lists the documents that a mask marks.</summary>
+    /// <returns>How many they are.</returns>
+    public static int List(ReadOnlySpan<ulong> mask, int from, Span<int> documents)
+    {
+        var count = 0;
+        foreach (var slot in Slots(mask)) documents[count++] = from + slot;
+        return count;
+    }
+
     /// <summary>Walks the bits of a mask without allocating.</summary>
     internal ref struct SlotEnumerator(ReadOnlySpan<ulong> mask)
     {
