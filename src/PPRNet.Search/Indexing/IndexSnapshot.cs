@@ -19,6 +19,9 @@ namespace PPRNet.Search.Indexing;
 /// </summary>
 internal sealed class IndexSnapshot
 {
+    /// <summary>The words of some 5,000 posts.</summary>
+    private const long MostWordBytes = 10_000_000;
+
     private readonly FlatDirectory _directory;        // never FSDirectory.Open: it picks MMapDirectory (lucenenet 1013, 1151)
     private readonly HeldPosts _posts;
     private readonly Dictionary<SearchField, LengthColumn> _lengths;
@@ -26,6 +29,7 @@ internal sealed class IndexSnapshot
     private readonly Dictionary<FacetDimension, FacetNames> _facetNames;
     private readonly IReadOnlyDictionary<SortOrder, Lazy<int[]>> _ranks;
     private readonly FilterCache _filters = new();
+    private readonly RecentlyUsed<int, PostWords> _words = new(MostWordBytes, words => words.Bytes);
     private readonly Lazy<Suggester> _suggester;
     private int _holders = 1;
 
@@ -48,7 +52,7 @@ internal sealed class IndexSnapshot
         Postings = new PostingsCache(Leaves, PostingsBytes(directory));
         Concepts = new ConceptCache(this, PostingsBytes(directory));
         Relations = new RelatedCache(this);
-        Vocabulary = new Vocabulary(reader, Postings);
+        Vocabulary = new Vocabulary(Segment, thesaurus.Analysis);
         Kin = new KinWords(Vocabulary);
         Spelling = new SpellingIndex(Vocabulary.All(Treatment.Exact), Vocabulary.SideBySide);
         _suggester = new Lazy<Suggester>(() => new Suggester(this));
@@ -150,8 +154,8 @@ internal sealed class IndexSnapshot
     /// <summary>The figures that a document states.</summary>
     public IReadOnlyList<Figure> FiguresOf(int document) => Held(document).Figures;
 
-    /// <summary>The words of a document's own texts, in order, with their counts.</summary>
-    public IReadOnlyList<WordCount> WordsOf(int document) => WordColumn.Decode(Binary(IndexFields.WordCounts, document));
+    /// <summary>The words of a document's own texts.</summary>
+    public PostWords WordsOf(int document) => _words.Get(document, this, static (document, index) => PostWords.Read(index.Binary(IndexFields.WordCounts, document), index.Vocabulary));
 
     /// <summary>The document of a post, or -1.</summary>
     public int Find(PostId id)

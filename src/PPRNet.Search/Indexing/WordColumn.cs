@@ -38,19 +38,18 @@ internal static class WordColumn
         return [.. bytes];
     }
 
-    /// <summary>The words in order, each with its count.</summary>
-    public static IReadOnlyList<WordCount> Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>Reads the words in order, each with its count.</summary>
+    public static void Decode(ReadOnlySpan<byte> bytes, WordVisitor visit)
     {
-        var words = new List<WordCount>();
-        var letters = new byte[byte.MaxValue * 2];
+        Span<byte> letters = stackalloc byte[byte.MaxValue * 2];
+        Span<char> word = stackalloc char[byte.MaxValue * 2];
         for (var at = 0; at < bytes.Length;)
         {
             var (shared, added) = (bytes[at], bytes[at + 1]);
-            bytes.Slice(at + 2, added).CopyTo(letters.AsSpan(shared));
-            words.Add(new WordCount(Encoding.UTF8.GetString(letters, 0, shared + added), bytes[at + 2 + added]));
+            bytes.Slice(at + 2, added).CopyTo(letters[shared..]);
+            visit(word[..Encoding.UTF8.GetChars(letters[..(shared + added)], word)], bytes[at + 2 + added]);
             at += added + 3;
         }
-        return words;
     }
 
     private static IOrderedEnumerable<KeyValuePair<string, int>> CountWords(IEnumerable<TextToken> tokens)
@@ -71,7 +70,7 @@ internal static class WordColumn
     }
 }
 
-/// <summary>A word of a post.</summary>
-/// <param name="Word">Its exact term.</param>
-/// <param name="Count">How often the post has it.</param>
-internal readonly record struct WordCount(string Word, int Count);
+/// <summary>Takes a word of a post.</summary>
+/// <param name="word">Its exact term.</param>
+/// <param name="count">How often the post has it.</param>
+internal delegate void WordVisitor(ReadOnlySpan<char> word, int count);

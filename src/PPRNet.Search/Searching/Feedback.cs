@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Querying;
 using PPRNet.Search.Text;
@@ -24,16 +25,13 @@ internal static class Feedback
     /// <param name="ranking">The weights.</param>
     public static IReadOnlyList<Concept> Words(IndexSnapshot index, IReadOnlyList<Concept> asked, IReadOnlyList<RankedHit> best, RankingOptions ranking)
     {
-        var chosen = Gather(index, best)
-            .Where(word => word.Posts >= FewestPosts)
-            .Select(word => (word.Term, word.Shown, Frequency: index.Vocabulary.DocumentFrequency(word.Term, Treatment.Loose), word.Share))
-            .Where(word => word.Frequency > 0 && word.Frequency <= ranking.BonusMostPosts)
-            .Select(word => (word.Term, word.Shown, word.Frequency, Value: word.Share * Bm25.Rarity(word.Frequency, index.Documents)))
-            .OrderByDescending(word => word.Value).ThenBy(word => word.Term, StringComparer.Ordinal)
-            .Take(ranking.FeedbackWords).ToList();
+        var chosen = Gather(index, best).Where(word => word.Value.Posts >= FewestPosts)
+            .Select(word => Weigh(index, word.Key, word.Value, ranking.BonusMostPosts)).Where(word => word.Value > 0).ToList();
+        chosen.Sort((a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : a.Term.CompareTo(b.Term));     // numbers are in the order of their terms
+        if (chosen.Count > ranking.FeedbackWords) chosen.RemoveRange(ranking.FeedbackWords, chosen.Count - ranking.FeedbackWords);
         var whole = chosen.Sum(word => word.Value);
         var weight = ranking.FeedbackWeight * asked.Sum(concept => concept.Weight);
-        return [.. chosen.Select(word => ConceptOf(index, word.Term, word.Shown, word.Frequency, (float)(weight * word.Value / whole)))];
+        return [.. chosen.Select(word => ConceptOf(index, word.Term, word.Shown, (float)(weight * word.Value / whole)))];
     }
 
     /// <summary>What to tell the reader: the weightiest words that were not asked for anyway.</summary>
@@ -45,29 +43,43 @@ internal static class Feedback
     }
 
     /// <summary>Each word of the posts with its share in them: better posts count more, and in each post frequent words do.</summary>
-    private static IEnumerable<SharedWord> Gather(IndexSnapshot index, IReadOnlyList<RankedHit> best)
+    private static Dictionary<int, SharedWord> Gather(IndexSnapshot index, IReadOnlyList<RankedHit> best)
     {
-        var words = new Dictionary<string, SharedWord>(StringComparer.Ordinal);
+        var gathered = new Dictionary<int, SharedWord>();
         var whole = best.Sum(hit => (double)hit.Score * hit.Score);
         foreach (var hit in best.Where(hit => hit.Score > 0))
         {
-            var counts = index.WordsOf(hit.Document);
-            var unit = hit.Score * hit.Score / whole / counts.Sum(word => word.Count);
-            foreach (var forms in counts.GroupBy(word => index.Analysis.Loose(word.Word), StringComparer.Ordinal))
+            var words = index.WordsOf(hit.Document);
+            var unit = hit.Score * hit.Score / whole / words.Total;
+            for (var i = 0; i < words.Terms.Length; i++)
             {
-                var before = words.GetValueOrDefault(forms.Key, new SharedWord(forms.Key, forms.MaxBy(form => form.Count).Word, 0, 0));
-                words[forms.Key] = before with { Posts = before.Posts + 1, Share = before.Share + unit * forms.Sum(form => form.Count) };
+                ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(gathered, words.Terms[i], out var isKnown);
+                word = new SharedWord(isKnown ? word.Shown : words.Shown[i], word.Posts + 1, word.Share + unit * words.Counts[i]);
             }
         }
-        return words.Values;
+        return gathered;
     }
 
-    private static Concept ConceptOf(IndexSnapshot index, string term, string shown, int frequency, float weight) => new(
-        shown, IndexFields.Searched, [new Alternative(AlternativeReason.Typed, Treatment.Loose, shown, [new PlacedTerm(term, 0)])], frequency, weight)
+    /// <summary>The value is 0 for a word that is too common to say anything.</summary>
+    private static (int Term, int Shown, double Value) Weigh(IndexSnapshot index, int term, SharedWord word, int mostPosts)
     {
-        Kind = ConceptKind.Feedback,
-        Repetition = index.Vocabulary.Repetition([term]),
-    };
+        var frequency = index.Vocabulary.DocumentFrequency(term, Treatment.Loose);
+        return (term, word.Shown, frequency > mostPosts ? 0 : word.Share * Bm25.Rarity(frequency, index.Documents));
+    }
 
-    private sealed record SharedWord(string Term, string Shown, int Posts, double Share);
+    private static Concept ConceptOf(IndexSnapshot index, int term, int shownAs, float weight)
+    {
+        var shown = index.Vocabulary.TermOf(shownAs, Treatment.Exact);
+        var alternative = new Alternative(AlternativeReason.Typed, Treatment.Loose, shown, [new PlacedTerm(index.Vocabulary.TermOf(term, Treatment.Loose), 0)]);
+        return new Concept(shown, IndexFields.Searched, [alternative], index.Vocabulary.DocumentFrequency(term, Treatment.Loose), weight)
+        {
+            Kind = ConceptKind.Feedback,
+            Repetition = index.Vocabulary.Repetition(term),
+        };
+    }
+
+    /// <param name="Shown">Number of the exact term to show for it.</param>
+    /// <param name="Posts">In how many of the best posts it stands.</param>
+    /// <param name="Share">Its share in them.</param>
+    private readonly record struct SharedWord(int Shown, int Posts, double Share);
 }
