@@ -49,8 +49,8 @@ internal sealed class IndexSnapshot
         _facetNames = _facets.ToDictionary(facet => facet.Key, facet => new FacetNames(facet.Value, topics));
         Months = RankColumns.PostedOf(this);
         _ranks = RankColumns.For(this);
-        Postings = new PostingsCache(Leaves, PostingsBytes(directory));
-        Concepts = new ConceptCache(this, PostingsBytes(directory));
+        Postings = new PostingsCache(Leaves, BytesFor(directory, share: 0.5));
+        Concepts = new ConceptCache(this, BytesFor(directory, share: 1));
         Relations = new RelatedCache(this);
         Vocabulary = new Vocabulary(Segment, thesaurus.Analysis);
         Kin = new KinWords(Vocabulary);
@@ -184,9 +184,9 @@ internal sealed class IndexSnapshot
         _directory.Dispose();
     }
 
-    /// <summary>Half the index, so that memory stays in proportion to the corpus; at least what a small corpus has in all.</summary>
-    private static long PostingsBytes(FlatDirectory directory) =>
-        Math.Clamp(directory.ListAll().Sum(directory.FileLength) / 2, 16L * 1024 * 1024, 256L * 1024 * 1024);
+    /// <summary>A share of the index, so that memory stays in proportion to the corpus; at least what a small corpus has in all.</summary>
+    private static long BytesFor(FlatDirectory directory, double share) =>
+        (long)Math.Clamp(directory.ListAll().Sum(directory.FileLength) * share, 16L * 1024 * 1024, 256L * 1024 * 1024);
 
     private HeldPost Hold(int document) => new(
         ReadPost(document),
