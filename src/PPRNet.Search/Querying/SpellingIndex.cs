@@ -1,11 +1,12 @@
 using System.Numerics;
+using PPRNet.Search.Indexing;
 using PPRNet.Search.Text;
 
 namespace PPRNet.Search.Querying;
 
 /// <summary>
-/// Finds words of the corpus that are spelled much like a word that it does not know. The whole vocabulary is looked through, but a
-/// mask of the letters that each word holds rules nearly all of it out with one operation, so that no index is needed.
+/// Finds words of the corpus that are spelled much like a word that it does not know. All words of about its length are looked through, but a
+/// mask of the letters that each word holds rules nearly all of them out with one operation, so that no index is needed.
 /// </summary>
 internal sealed class SpellingIndex
 {
@@ -24,17 +25,27 @@ internal sealed class SpellingIndex
     /// <summary>What each step away must be outweighed by: a word one letter nearer wins, however common the other.</summary>
     private const double StepPenalty = 1000;
 
-    private readonly List<(string Word, int DocumentFrequency, uint Letters)> _words;
+    /// <summary>In how many texts of one post two words can stand side by side, in either order.</summary>
+    private static readonly int MostSupportInPost = 2 * IndexFields.Searched.Count;
+
+    private readonly (string Word, int DocumentFrequency)[] _words;     // shortest first
+    private readonly uint[] _letters;                                   // of each word
+    private readonly int[] _starts;                                     // by length: the first word of at least that length
     private readonly Func<string, string, int> _sideBySide;
 
     /// <param name="vocabulary">Exact terms with their document frequency.</param>
-    /// <param name="sideBySide">In how many posts two exact terms stand side by side: the neighbouring words' evidence.</param>
+    /// <param name="sideBySide">In how many texts two exact terms stand side by side: the neighbouring words' evidence.</param>
     public SpellingIndex(IEnumerable<(string Word, int DocumentFrequency)> vocabulary, Func<string, string, int> sideBySide)
     {
         _sideBySide = sideBySide;
-        _words = [.. vocabulary
-            .Where(word => word.Word.Length >= ShortestCorrected - 1 && word.Word.All(char.IsLetter))
-            .Select(word => (word.Word, word.DocumentFrequency, LettersOf(word.Word)))];
+        _words = [.. vocabulary.Where(word => word.Word.Length >= ShortestCorrected - 1 && word.Word.All(char.IsLetter)).OrderBy(word => word.Word.Length)];
+        _letters = [.. _words.Select(word => LettersOf(word.Word))];
+        _starts = new int[(_words.Length == 0 ? 0 : _words[^1].Word.Length) + 2];
+        for (int length = 0, at = 0; length < _starts.Length; length++)
+        {
+            while (at < _words.Length && _words[at].Word.Length < length) at++;
+            _starts[length] = at;
+        }
     }
 
     /// <summary>The words within the distance that a word of this length allows, nearest and most common first; itself included.</summary>
@@ -43,11 +54,11 @@ internal sealed class SpellingIndex
         var limit = MaxDistance(word.Length);
         var letters = LettersOf(word);
         var found = new List<(string Word, int DocumentFrequency, int Distance)>();
-        foreach (var (other, frequency, otherLetters) in _words)
+        for (int at = StartOf(word.Length - limit), end = StartOf(word.Length + limit + 1); at < end; at++)
         {
-            if (BitOperations.PopCount(letters ^ otherLetters) > 2 * limit) continue;      // each change touches two letters at most
-            var distance = Similarity.Distance(word, other, limit);
-            if (distance <= limit) found.Add((other, frequency, distance));
+            if (BitOperations.PopCount(letters ^ _letters[at]) > 2 * limit) continue;      // each change touches two letters at most
+            var distance = Similarity.Distance(word, _words[at].Word, limit);
+            if (distance <= limit) found.Add((_words[at].Word, _words[at].DocumentFrequency, distance));
         }
         return found.OrderBy(other => other.Distance).ThenByDescending(other => other.DocumentFrequency).ThenBy(other => other.Word, StringComparer.Ordinal);
     }
@@ -69,14 +80,19 @@ internal sealed class SpellingIndex
         foreach (var (candidate, frequency, distance) in Similar(word))
         {
             if (Opposites.Are(word, candidate)) continue;
+            if (best is { } sofar && Score(frequency, MostSupportInPost * others.Count * (long)frequency, distance) <= sofar.Score) continue;   // no support could be enough
             var support = others.Sum(other => _sideBySide(candidate, other) + _sideBySide(other, candidate));
             var needsSupport = isReal || (candidate[0] != word[0] && word.Length < LongEnoughForAnyStart);
             if (needsSupport && support == 0) continue;
-            var score = Math.Log(1.0 + frequency + 4.0 * support) - distance * Math.Log(StepPenalty);
+            var score = Score(frequency, support, distance);
             if (best is null || score > best.Value.Score) best = (candidate, score);
         }
         return best?.Word;
     }
+
+    private static double Score(int frequency, long support, int distance) => Math.Log(1.0 + frequency + 4.0 * support) - distance * Math.Log(StepPenalty);
+
+    private int StartOf(int length) => _starts[Math.Clamp(length, 0, _starts.Length - 1)];
 
     private static int MaxDistance(int length) => length >= LongWord ? 2 : 1;
 

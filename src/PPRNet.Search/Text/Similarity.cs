@@ -11,6 +11,14 @@ public static class Similarity
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit = int.MaxValue - 1)
     {
         if (Math.Abs(a.Length - b.Length) > limit) return limit + 1;
+        var shared = a.CommonPrefixLength(b);             // what both begin or end with is never worth an edit
+        a = a[shared..];
+        b = b[shared..];
+        while (!a.IsEmpty && !b.IsEmpty && a[^1] == b[^1])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
         const int LongestOnStack = 64;                    // words are shorter; a whole vocabulary is compared for one misspelling
         var width = b.Length + 1;
         var cells = b.Length <= LongestOnStack ? stackalloc int[3 * (LongestOnStack + 1)] : new int[3 * width];

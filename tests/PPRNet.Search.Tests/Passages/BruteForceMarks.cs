@@ -21,6 +21,10 @@ internal static class BruteForceMarks
            select place,
     ];
 
+    /// <summary>How often an alternative stands in a text.</summary>
+    public static int Count(IReadOnlyList<TextToken> tokens, Alternative alternative) =>
+        alternative.Slop > 0 && alternative.Terms.Count > 1 ? Near(tokens, alternative).Count() / alternative.Terms.Count : Places(tokens, alternative with { Slop = 0 }).Count();
+
     /// <summary>The places inside a stretch as marks relative to it; those that overlap are one.</summary>
     public static List<Mark> Marks(IEnumerable<(int Start, int End)> places, int from, int to)
     {
