@@ -33,10 +33,12 @@ public sealed class The_words_of_a_post
         Assert.Equal([(new string('a', 64), 4), ("echo", 1)], Kept($"{endless} echo"));
     }
 
-    private static List<(string Word, int Count)> Kept(string text)
+    private static List<(string Word, int Count)> Kept(string text) => Read(WordColumn.Encode(Analysis.Tokens(text, Treatment.Exact)));
+
+    internal static List<(string Word, int Count)> Read(ReadOnlySpan<byte> bytes)
     {
         var words = new List<(string Word, int Count)>();
-        WordColumn.Decode(WordColumn.Encode(Analysis.Tokens(text, Treatment.Exact)), (word, count) => words.Add((word.ToString(), count)));
+        WordColumn.Decode(bytes, (word, count) => words.Add((word.ToString(), count)));
         return words;
     }
 }
