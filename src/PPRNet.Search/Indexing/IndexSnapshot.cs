@@ -49,7 +49,7 @@ internal sealed class IndexSnapshot
         _facetNames = _facets.ToDictionary(facet => facet.Key, facet => new FacetNames(facet.Value, topics));
         Months = RankColumns.PostedOf(this);
         _ranks = RankColumns.For(this);
-        Postings = new PostingsCache(Leaves, BytesFor(directory, share: 0.5));
+        Places = new PlacesCache(Segment, BytesFor(directory, share: 0.5));
         Concepts = new ConceptCache(this, BytesFor(directory, share: 1));
         Relations = new RelatedCache(this);
         Vocabulary = new Vocabulary(Segment, thesaurus.Analysis);
@@ -74,8 +74,8 @@ internal sealed class IndexSnapshot
     /// <summary>The analysis that the index was made with.</summary>
     public TextAnalysis Analysis => Thesaurus.Analysis;
 
-    /// <summary>The postings of the terms searched for, decoded.</summary>
-    public PostingsCache Postings { get; }
+    /// <summary>Where the terms searched for stand in texts.</summary>
+    public PlacesCache Places { get; }
 
     /// <summary>Where the concepts searched for stand.</summary>
     public ConceptCache Concepts { get; }

@@ -26,6 +26,12 @@ internal sealed class RecentlyUsed<TKey, TValue>(long most, Func<TValue, long> c
         return value;
     }
 
+    /// <summary>Says that a value has come to cost more than when it was made.</summary>
+    public void Grow(long more)
+    {
+        if (Interlocked.Add(ref _cost, more) > most / 2) Turn();
+    }
+
     private void Turn()
     {
         lock (_turning)

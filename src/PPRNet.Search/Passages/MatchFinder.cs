@@ -68,13 +68,13 @@ internal sealed class MatchFinder
             Add(source, IndexFields.Words(field, alternative.Treatment), alternative.Terms[0].Term);
             return;
         }
-        var terms = new Postings[alternative.Terms.Count];
+        var terms = new TermPlaces[alternative.Terms.Count];
         for (var i = 0; i < terms.Length; i++)
         {
             if (PlacesOf(IndexFields.Words(field, alternative.Treatment), alternative.Terms[i].Term) is not { } places) return;
             terms[i] = places;
         }
-        if (terms.Length > 0) _sources.Add(source with { Phrase = new PhraseCursor(terms, alternative) });
+        if (terms.Length > 0) _sources.Add(source with { Phrase = new PhrasePlaces(terms, alternative) });
     }
 
     private void OpenKin(Concept concept, int number)
@@ -88,28 +88,29 @@ internal sealed class MatchFinder
         if (PlacesOf(words, term) is { } places) _sources.Add(source with { Term = places });
     }
 
-    private Postings? PlacesOf(string words, string term) => _index.Postings.PlacesIn(leaf: 0, words, term, _documents);     // an index is one segment
+    private TermPlaces? PlacesOf(string words, string term) => _index.Places.In(words, term, _documents);
 
-    private void ReadTerm(ref Source source, Postings term, int document)
+    private void ReadTerm(ref Source source, TermPlaces term, int document)
     {
-        source.At = term.IndexFrom(source.At, document);
+        source.At = SortedDocuments.IndexFrom(term.Documents, source.At, document);
         if (source.At == term.Documents.Length || term.Documents[source.At] != document) return;
         if (source.Wording == Source.Kin)
         {
-            foreach (var place in term.PlacesAt(source.At)) _matches.AddKin(new ConceptMatch(source.Concept, 1, Occurrence.Of(place)));
+            foreach (var place in term[source.At]) _matches.AddKin(new ConceptMatch(source.Concept, 1, Occurrence.Of(place)));
             return;
         }
         _matches.Add(source.Concept, source.Wording, source.Field);
         if (source.Text is { } text)
-            foreach (var place in term.PlacesAt(source.At)) _matches.Add(text, new ConceptMatch(source.Concept, source.Weight, Occurrence.Of(place)));
+            foreach (var place in term[source.At]) _matches.Add(text, new ConceptMatch(source.Concept, source.Weight, Occurrence.Of(place)));
     }
 
-    private void ReadPhrase(in Source source, PhraseCursor phrase, int document)
+    private void ReadPhrase(in Source source, PhrasePlaces phrase, int document)
     {
-        if (!phrase.StandsIn(document)) return;
+        var places = phrase.In(document);
+        if (places.Count == 0) return;
         _matches.Add(source.Concept, source.Wording, source.Field);
         if (source.Text is { } text)
-            foreach (var place in phrase.Marked) _matches.Add(text, new ConceptMatch(source.Concept, source.Weight, place));
+            foreach (var place in places) _matches.Add(text, new ConceptMatch(source.Concept, source.Weight, place));
     }
 
     private int NumberOf(Wording wording)
@@ -143,8 +144,8 @@ internal sealed class MatchFinder
         public SearchField Field { get; init; }
         public PostField? Text { get; init; }
         public float Weight { get; init; }
-        public Postings? Term { get; init; }
-        public PhraseCursor? Phrase { get; init; }
+        public TermPlaces? Term { get; init; }
+        public PhrasePlaces? Phrase { get; init; }
 
         /// <summary>Where the term's documents were read up to.</summary>
         public int At { get; set; }

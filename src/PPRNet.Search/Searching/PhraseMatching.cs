@@ -6,14 +6,14 @@ namespace PPRNet.Search.Searching;
 internal static class PhraseMatching
 {
     /// <summary>Occurrences in which each term stands exactly at its place.</summary>
-    public static void SideBySide(IReadOnlyList<List<Occurrence>> positions, IReadOnlyList<PlacedTerm> terms, List<Occurrence> found)
+    public static void SideBySide(List<Occurrence>[] positions, IReadOnlyList<PlacedTerm> terms, List<Occurrence> found)
     {
-        var next = new int[positions.Count];
+        var next = new int[positions.Length];
         foreach (var first in positions[0])
         {
             var whole = first;
             var complete = true;
-            for (var i = 1; i < positions.Count && complete; i++)
+            for (var i = 1; i < positions.Length && complete; i++)
             {
                 var wanted = first.Position + terms[i].Position - terms[0].Position;
                 while (next[i] < positions[i].Count && positions[i][next[i]].Position < wanted) next[i]++;
@@ -31,13 +31,13 @@ internal static class PhraseMatching
     /// <param name="slop">Other words allowed inside a stretch.</param>
     /// <param name="found">Receives the stretches.</param>
     /// <param name="words">Receives the terms inside them one by one: what lies between did not match.</param>
-    public static void Near(IReadOnlyList<List<Occurrence>> positions, int slop, List<Occurrence> found, List<Occurrence> words)
+    public static void Near(List<Occurrence>[] positions, int slop, List<Occurrence> found, List<Occurrence> words)
     {
-        var at = new int[positions.Count];
+        var at = new int[positions.Length];
         while (true)
         {
             var (lowest, whole) = Stretch(positions, at);
-            var spare = whole.LastPosition - whole.Position + 1 - positions.Count;
+            var spare = whole.LastPosition - whole.Position + 1 - positions.Length;
             if (spare <= slop && AreDistinct(positions, at) && (found.Count == 0 || found[^1].LastPosition < whole.Position))
             {
                 found.Add(whole);
@@ -47,7 +47,7 @@ internal static class PhraseMatching
         }
     }
 
-    private static (int Lowest, Occurrence Whole) Stretch(IReadOnlyList<List<Occurrence>> positions, int[] at)
+    private static (int Lowest, Occurrence Whole) Stretch(List<Occurrence>[] positions, int[] at)
     {
         var lowest = 0;
         var whole = positions[0][at[0]];
@@ -61,7 +61,7 @@ internal static class PhraseMatching
     }
 
     /// <summary>One word can not serve for two: "therapy therapy"~2 needs it twice.</summary>
-    private static bool AreDistinct(IReadOnlyList<List<Occurrence>> positions, int[] at)
+    private static bool AreDistinct(List<Occurrence>[] positions, int[] at)
     {
         for (var i = 1; i < at.Length; i++)
             for (var j = 0; j < i; j++)
