@@ -39,16 +39,25 @@ internal abstract record PlanNode
     public sealed record Nothing : PlanNode;
 
     /// <summary>The concepts that may score and be marked: all but those under <see cref="Except"/>, in the order typed.</summary>
-    public IEnumerable<Concept> Concepts() => this switch
+    public IReadOnlyList<Concept> Concepts()
     {
-        Match match => [match.Concept],
-        AllOf all => all.Parts.SelectMany(part => part.Concepts()),
-        AnyOf any => any.Parts.SelectMany(part => part.Concepts()),
-        Enough enough => enough.Parts.SelectMany(part => part.Part.Concepts()),
-        Boosted boosted => boosted.Part.Concepts(),
-        _ => [],
-    };
+        var concepts = new List<Concept>();
+        AddConcepts(concepts);
+        return concepts;
+    }
 
     /// <summary>The concepts that score: those of <see cref="Concepts"/>, then the bonuses.</summary>
-    public IEnumerable<Concept> Scored() => this is Boosted boosted ? boosted.Part.Concepts().Concat(boosted.Bonuses) : Concepts();
+    public IReadOnlyList<Concept> Scored() => this is Boosted boosted ? [.. boosted.Part.Concepts(), .. boosted.Bonuses] : Concepts();
+
+    private void AddConcepts(List<Concept> into)
+    {
+        switch (this)
+        {
+            case Match match: into.Add(match.Concept); break;
+            case AllOf all: foreach (var part in all.Parts) part.AddConcepts(into); break;
+            case AnyOf any: foreach (var part in any.Parts) part.AddConcepts(into); break;
+            case Enough enough: foreach (var (part, _) in enough.Parts) part.AddConcepts(into); break;
+            case Boosted boosted: boosted.Part.AddConcepts(into); break;
+        }
+    }
 }

@@ -86,7 +86,7 @@ internal sealed class QueryPlanner(IndexSnapshot index, RankingOptions ranking)
 
     /// <summary>Parts that look only into named fields are what the reader insists on.</summary>
     private static bool IsRestricted(PlanNode part) =>
-        part.Concepts().FirstOrDefault() is { } concept && !ReferenceEquals(concept.Fields, IndexFields.Searched);
+        part.Concepts() is [var concept, ..] && !ReferenceEquals(concept.Fields, IndexFields.Searched);
 
     /// <summary>How much leaving a part out would lose: the rarity of what it looks for, the rarest that can be if it is nowhere.</summary>
     private float RarityOf(PlanNode part) => part switch

@@ -30,7 +30,7 @@ internal static class QueryUnits
     public static List<QueryUnit> Read(string typed, TextAnalysis analysis)
     {
         var exact = analysis.Tokens(typed, Treatment.Exact);
-        var loose = analysis.Tokens(typed, Treatment.Loose);
+        var loose = exact.Select(token => token with { Term = analysis.Loose(token.Term) }).ToList();
         var units = new List<QueryUnit>();
         for (var i = 0; i < exact.Count;)
         {

@@ -18,6 +18,9 @@ internal static class Feedback
     /// <summary>Words that are told to the reader; the rest count for little.</summary>
     private const int Told = 10;
 
+    [ThreadStatic]
+    private static Dictionary<int, SharedWord>? _gathered;
+
     /// <summary>The best posts' words as concepts; together they weigh <see cref="RankingOptions.FeedbackWeight"/> times what the query does.</summary>
     /// <param name="index">The index.</param>
     /// <param name="asked">The concepts of the query.</param>
@@ -42,10 +45,14 @@ internal static class Feedback
         return told.Count == 0 ? null : new InterpretedTerm(query, told, "feedback");
     }
 
-    /// <summary>Each word of the posts with its share in them: better posts count more, and in each post frequent words do.</summary>
+    /// <summary>
+    /// Each word of the posts with its share in them: better posts count more, and in each post frequent words do. Good until the thread's next
+    /// question: the words of ten posts fill a table that is worth keeping.
+    /// </summary>
     private static Dictionary<int, SharedWord> Gather(IndexSnapshot index, IReadOnlyList<RankedHit> best)
     {
-        var gathered = new Dictionary<int, SharedWord>();
+        var gathered = _gathered ??= [];
+        gathered.Clear();
         var whole = best.Sum(hit => (double)hit.Score * hit.Score);
         foreach (var hit in best.Where(hit => hit.Score > 0))
         {

@@ -23,7 +23,7 @@ internal static class Planning
 
     private static (PlanNode, Interpretation) WithFeedback(ConceptScans scans, PlanNode boosted, Interpretation interpretation)
     {
-        var asked = boosted.Concepts().ToList();
+        var asked = boosted.Concepts();
         var words = Feedback.Words(scans.Index, asked, SearchRun.BestOf(scans, boosted, scans.Ranking.FeedbackPosts), scans.Ranking);
         var told = Feedback.Tell(interpretation.Text, asked, words);
         var matching = boosted is PlanNode.Boosted both ? both.Part : boosted;

@@ -9,7 +9,7 @@ namespace PPRNet.Search.Text;
 public sealed class Thesaurus
 {
     private readonly FrozenDictionary<string, ThesaurusEntry> _byTerms;
-    private readonly int _longest;
+    private readonly FrozenDictionary<string, int> _longestFrom;     // by first word: most queries have none, and are done with one look-up a word
 
     /// <param name="groups">The groups; a term that stands in two belongs to the first.</param>
     /// <param name="lexicon">Compounds, prefixes and protected words that go with them.</param>
@@ -19,15 +19,17 @@ public sealed class Thesaurus
         Lexicon = lexicon;
         Analysis = new TextAnalysis(lexicon);
         var entries = new Dictionary<string, ThesaurusEntry>(StringComparer.Ordinal);
+        var longestFrom = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var group in groups)
             foreach (var term in group.Terms.Where(term => term.Reach != ThesaurusReach.FoundOnly))
             {
                 var words = BaseTerms(term.Text);
                 if (words.Count == 0) continue;
                 entries.TryAdd(string.Join(' ', words), new ThesaurusEntry(group, term));
-                _longest = Math.Max(_longest, words.Count);
+                longestFrom[words[0]] = Math.Max(longestFrom.GetValueOrDefault(words[0]), words.Count);
             }
         _byTerms = entries.ToFrozenDictionary(StringComparer.Ordinal);
+        _longestFrom = longestFrom.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>No synonyms.</summary>
@@ -48,7 +50,7 @@ public sealed class Thesaurus
     /// <param name="length">How many words the entry covers.</param>
     public ThesaurusEntry? Find(IReadOnlyList<string> looseTerms, int at, out int length)
     {
-        for (length = Math.Min(_longest, looseTerms.Count - at); length > 0; length--)
+        for (length = Math.Min(_longestFrom.GetValueOrDefault(looseTerms[at]), looseTerms.Count - at); length > 0; length--)
             if (_byTerms.TryGetValue(string.Join(' ', looseTerms.Skip(at).Take(length)), out var entry)) return entry;
         return null;
     }

@@ -66,7 +66,7 @@ internal static class StageTime
     private static int Plan(IndexSnapshot index, SearchRequest request)
     {
         using var scans = new ConceptScans(index, RankingOptions.Default);
-        return Planning.Plan(scans, request).Root.Concepts().Count();
+        return Planning.Plan(scans, request).Root.Concepts().Count;
     }
 
     /// <summary>Written into a buffer that is used again, as the site does it.</summary>
