@@ -98,13 +98,13 @@ internal sealed class SentenceScorer(IReadOnlyList<Concept> concepts, int docume
         if (_found.Length < _weights.Length * sentences.Length) _found = new Found[_weights.Length * sentences.Length];
         var found = _found.AsSpan(0, _weights.Length * sentences.Length);
         found.Clear();
-        var last = new ConceptMatch(-1, 0, default);
+        var last = -1;
         foreach (var match in matches)
         {
             ref var here = ref found[match.Concept * sentences.Length + IndexOf(sentences, match.Place)];
-            var isAgain = match.Concept != last.Concept || match.Place.Start != last.Place.Start;      // other forms of the same place are not another mention
-            here = here.Frequency == 0 ? new Found(match.Weight, match.Place.Position) : here with { Frequency = Math.Max(here.Frequency, match.Weight) + (isAgain ? 0.5f : 0) };
-            last = match;
+            var again = match.Place.Start != last ? 0.5f : 0;      // other forms of the same place are not another mention
+            here = here.Frequency == 0 ? new Found(match.Weight, match.Place.Position) : here with { Frequency = Math.Max(here.Frequency, match.Weight) + again };
+            last = match.Place.Start;
         }
         foreach (var match in kin)
         {

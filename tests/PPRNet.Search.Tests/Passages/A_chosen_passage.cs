@@ -1,7 +1,9 @@
 using CsCheck;
 using PPRNet.Search.Evaluation;
+using PPRNet.Search.Indexing;
 using PPRNet.Search.Passages;
 using PPRNet.Search.Posts;
+using PPRNet.Search.Querying;
 using PPRNet.Search.Searching;
 
 namespace PPRNet.Search.Tests.Passages;
@@ -103,6 +105,46 @@ public sealed class A_chosen_passage(RepositoryIndex repository)
             Assert.All(hit.Passages.Append(hit.Implication), passage => Assert.InRange(passage.Content.Text.Length, 1, PassageCutter.Tolerated + 2));
         }
     }, iter: 100);
+
+    [Fact]
+    public void Has_the_score_that_reading_every_match_for_every_sentence_gives()
+    {
+        using var live = new LiveIndex(_repository.Store);
+        var (kin, links) = (0, 0);
+        var asked = PassageCase.Read(Repository.Path("tests", "PPRNet.Search.Tests", "Passages", "data", "passages-judged.tsv")).Select(judged => judged.Query).ToArray();
+        Gen.OneOf(Gen.OneOf(asked), SomeQueries.Over(_repository.Corpus.Posts)).Sample(query => live.Read(index =>
+        {
+            var run = SearchRun.Of(index, new SearchRequest { Query = query }, RankingOptions.Default);
+            Concept[] concepts = [.. run.Root.Concepts()];
+            int[] documents = [.. run.Best.Select(hit => hit.Document).Order()];
+            var finder = new MatchFinder(index, concepts, documents, withKin: true);
+            var (scorer, chooser) = (new SentenceScorer(concepts, index.Documents), new PassageChooser(concepts, index.Documents));
+            foreach (var document in documents)
+            {
+                var post = new ShownPost(index.Held(document), finder.Read(document));
+                foreach (var field in Enum.GetValues<PostField>())
+                {
+                    float[] memory = [7, 7, 7];        // what was there before does not count
+                    Assert.Equal(PlainScores.Of(post, field, concepts, index.Documents), scorer.Score(post, field, ref memory).ToArray(), (a, b) => Math.Abs(a - b) <= 1e-4 * (1 + a));
+                }
+                var (plain, alone) = (PlainScores.OfImplications(post, concepts, index.Documents), PlainScores.Of(post, PostField.Implications, concepts, index.Documents));
+                var chosen = chooser.Choose(post).Implication!;
+                Assert.True(plain.Max() - BestOf(chosen, post, plain) <= 1e-4, $"'{chosen.Content.Text}' for '{query}'");
+                kin += post.Matches.Kin.Length;
+                if (plain.Max() > alone.Max()) links++;
+            }
+            return true;
+        }), iter: 200, threads: 1);
+        Assert.True(kin > 10 && links > 100, $"{kin} relatives, {links} posts in which the summary counted: too few to prove anything.");
+    }
+
+    /// <summary>The best score of the sentences that a passage shows.</summary>
+    private static float BestOf(Passage passage, ShownPost post, float[] scores)
+    {
+        var start = post.Post.Sentences(passage.Field)[passage.Sentence].Start;
+        return Enumerable.Range(passage.Sentence, scores.Length - passage.Sentence)
+            .Where(i => i == passage.Sentence || post.Post.Sentences(passage.Field)[i].End - start <= passage.Content.Text.Length).Max(i => scores[i]);
+    }
 
     private static TestIndex IndexOf(string implications, string title = "Some title", string summary = "Some summary.") =>
         TestIndex.Of([Some.Post(id: "2020-01-it", title: title, summary: summary, implications: implications), .. Enumerable.Range(1, 8).Select(i => Some.Post(id: $"2019-0{i}-other", implications: "Clients are many; style is another matter."))]);
