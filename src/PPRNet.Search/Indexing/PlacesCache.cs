@@ -23,7 +23,7 @@ internal sealed class PlacesCache(AtomicReader segment, long mostBytes)
     /// <param name="documents">The documents that will be looked at, in order; others may be left out.</param>
     public TermPlaces? In(string field, string term, int[] documents)
     {
-        if (_terms.Get((field, term), this, static (key, cache) => cache.FieldOf(key.Field).Read(key.Term, found => new KeptTerm(found.DocFreq))) is not { } kept) return null;
+        if (_terms.Get((field, term), this, static (key, cache) => cache.FieldOf(key.Field).Read(key.Term, found => new KeptTerm(found.Documents))) is not { } kept) return null;
         if (kept.All is { } all) return all;
         if (Interlocked.Add(ref kept.ReadAlone, documents.Length) * (long)CostOfOne < kept.Documents) return FieldOf(field).Read(term, found => TermPlaces.Read(found, documents));
         kept.All = all = FieldOf(field).Read(term, TermPlaces.ReadAll)!;      // the field has it; two threads may read the same, and one of the two stays
@@ -49,24 +49,40 @@ internal sealed class PlacesCache(AtomicReader segment, long mostBytes)
         public static long BytesOf(KeptTerm? kept) => 250 + (kept?.All?.Bytes ?? 0);
     }
 
-    /// <summary>
-    /// Lucene's dictionary of a field. Making an enumerator costs three times what seeking with it does, so one is kept; who finds it in use
-    /// makes another.
-    /// </summary>
+    /// <summary>Lucene's dictionary of a field. One reader is kept; who finds it in use makes another.</summary>
     private sealed class FieldTerms(Terms? terms)
     {
-        private TermsEnum? _idle;
+        private TermReader? _idle;
 
         /// <summary>Reads something at a term; null when it is not there.</summary>
-        public T? Read<T>(string term, Func<TermsEnum, T> read)
+        public T? Read<T>(string term, Func<TermReader, T> read)
             where T : class
         {
-            if ((Interlocked.Exchange(ref _idle, null) ?? terms?.GetEnumerator()) is not { } walk) return null;
-            var found = walk.SeekExact(new BytesRef(term)) ? read(walk) : null;
-            Volatile.Write(ref _idle, walk);
+            if (terms is null) return null;
+            var reader = Interlocked.Exchange(ref _idle, null) ?? new TermReader(terms.GetEnumerator());
+            var found = reader.MoveTo(term) ? read(reader) : null;
+            Volatile.Write(ref _idle, reader);
             return found;
         }
     }
+}
+
+/// <summary>
+/// Reads the postings of one term of a field after the other. Making Lucene's enumerators costs three times what seeking with them does, and
+/// 5 KB for each term. Used by one thread at a time.
+/// </summary>
+internal sealed class TermReader(TermsEnum terms)
+{
+    private DocsAndPositionsEnum? _postings;
+
+    /// <summary>In how many documents the term stands.</summary>
+    public int Documents => terms.DocFreq;
+
+    /// <summary>Goes to a term; false when it is not there.</summary>
+    public bool MoveTo(string term) => terms.SeekExact(new BytesRef(term));
+
+    /// <summary>The term's postings from the first document on, until the next are asked for.</summary>
+    public DocsAndPositionsEnum Postings() => _postings = terms.DocsAndPositions(null, _postings, DocsAndPositionsFlags.OFFSETS);
 }
 
 /// <summary>Where one term stands in one field: documents in order, and in each every place.</summary>
@@ -85,26 +101,24 @@ internal sealed class TermPlaces
     /// <summary>The places in one of <see cref="Documents"/>, in the order of the text.</summary>
     public ReadOnlySpan<Place> this[int index] => _places.AsSpan(_starts[index].._starts[index + 1]);
 
-    /// <summary>Every document of the term that a dictionary stands at.</summary>
-    public static TermPlaces ReadAll(TermsEnum term)
+    /// <summary>Every document of the term that a reader stands at.</summary>
+    public static TermPlaces ReadAll(TermReader term)
     {
-        var gathered = new Gathering(term.DocFreq);
-        var postings = Walk(term);
+        var gathered = new Gathering(term.Documents);
+        var postings = term.Postings();
         while (postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS) gathered.Add(postings);
         return gathered.ToPlaces();
     }
 
     /// <summary>Those of some documents, in order, in which the term stands.</summary>
-    public static TermPlaces Read(TermsEnum term, int[] wanted)
+    public static TermPlaces Read(TermReader term, int[] wanted)
     {
         var gathered = new Gathering(wanted.Length);
-        var postings = Walk(term);
+        var postings = term.Postings();
         foreach (var document in wanted)
             if (postings.DocID == document || (postings.DocID < document && postings.Advance(document) == document)) gathered.Add(postings);
         return gathered.ToPlaces();
     }
-
-    private static DocsAndPositionsEnum Walk(TermsEnum term) => term.DocsAndPositions(null, null, DocsAndPositionsFlags.OFFSETS);
 
     private sealed class Gathering(int most)
     {

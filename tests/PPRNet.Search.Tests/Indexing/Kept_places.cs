@@ -1,5 +1,4 @@
 using CsCheck;
-using Lucene.Net.Util;
 using PPRNet.Search.Indexing;
 using PPRNet.Search.Text;
 
@@ -72,7 +71,7 @@ public sealed class Kept_places(RepositoryIndex repository)
     }
 
     private static TermPlaces? ReadAll(IndexSnapshot index, string field, string term) =>
-        index.Segment.GetTerms(field).GetEnumerator() is var terms && terms.SeekExact(new BytesRef(term)) ? TermPlaces.ReadAll(terms) : null;
+        new TermReader(index.Segment.GetTerms(field).GetEnumerator()) is var reader && reader.MoveTo(term) ? TermPlaces.ReadAll(reader) : null;
 
     private static Place[] In(TermPlaces places, int document) => Array.IndexOf(places.Documents, document) is >= 0 and var at ? places[at].ToArray() : [];
 }
