@@ -69,17 +69,18 @@ internal sealed record LinksAnswer(
     public static LinksAnswer Of(SearchPage page, SiteAddresses site)
     {
         var asked = page.Request;
+        var (here, all) = (SearchAddress.QueryOf(asked), SearchAddress.QueryOf(SiteAddresses.WithoutPage(asked)));    // written once for all links that have them
         return new LinksAnswer(
-            site.ApiSearch(asked),
-            asked.Page < page.Pages ? site.ApiSearch(asked with { Page = asked.Page + 1 }) : null,
-            asked.Page > 1 ? site.ApiSearch(asked with { Page = asked.Page - 1 }) : null,
-            site.Search(asked),
+            site.ApiSearch(here),
+            asked.Page < page.Pages ? site.ApiSearch(SearchAddress.QueryOf(asked with { Page = asked.Page + 1 })) : null,
+            asked.Page > 1 ? site.ApiSearch(SearchAddress.QueryOf(asked with { Page = asked.Page - 1 })) : null,
+            site.Search(here),
             site.FollowFeed(asked),
-            site.Export(asked, ExportFormat.Csv),
-            site.Export(asked, ExportFormat.Ris),
-            site.Export(asked, ExportFormat.BibTex),
-            site.Export(asked, ExportFormat.JsonLines),
-            site.Export(asked, ExportFormat.CslJson));
+            site.Export(all, ExportFormat.Csv),
+            site.Export(all, ExportFormat.Ris),
+            site.Export(all, ExportFormat.BibTex),
+            site.Export(all, ExportFormat.JsonLines),
+            site.Export(all, ExportFormat.CslJson));
     }
 }
 

@@ -39,7 +39,7 @@ internal sealed record SearchParameters(SearchRequest Request, IReadOnlyList<Par
 
     internal static IReadOnlyList<(string Name, QuerySyntax Value)> QuerySyntaxes { get; } = [("people", QuerySyntax.People), ("lucene", QuerySyntax.Lucene)];
 
-    public string Canonical => SearchAddress.QueryOf(Request);
+    public string Canonical { get; } = SearchAddress.QueryOf(Request);
 
     /// <summary>Lets handlers ask for the parameters as an argument.</summary>
     public static ValueTask<SearchParameters?> BindAsync(HttpContext context) => ValueTask.FromResult<SearchParameters?>(ParameterReader.Once<SearchParameters>(context));

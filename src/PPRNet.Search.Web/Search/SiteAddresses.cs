@@ -22,12 +22,18 @@ internal sealed class SiteAddresses(string root)
 
     public string Post(PostId id) => Posts.Of(id);
 
-    public string Search(SearchRequest request) => $"{root}/{SearchAddress.QueryOf(request)}";
+    public string Search(SearchRequest request) => Search(SearchAddress.QueryOf(request));
 
-    public string ApiSearch(SearchRequest request) => $"{root}/api/v1/search{SearchAddress.QueryOf(request)}";
+    /// <param name="query">The query part of an address, as <see cref="SearchAddress"/> writes it: several links share one.</param>
+    public string Search(string query) => $"{root}/{query}";
 
-    /// <summary>All posts of a search in a format; an export has no pages.</summary>
-    public string Export(SearchRequest request, ExportFormat format) => $"{root}/api/v1/search.{format.Extension}{SearchAddress.QueryOf(WithoutPage(request))}";
+    /// <inheritdoc cref="Search(string)"/>
+    public string ApiSearch(string query) => $"{root}/api/v1/search{query}";
+
+    /// <summary>All posts of a search in a format.</summary>
+    /// <param name="query">That of <see cref="WithoutPage"/>: an export has no pages.</param>
+    /// <param name="format">The format.</param>
+    public string Export(string query, ExportFormat format) => $"{root}/api/v1/search.{format.Extension}{query}";
 
     /// <summary>The feed of a search, with the same hits in the same order.</summary>
     public string Feed(SearchRequest request) => $"{root}/feed.atom{SearchAddress.QueryOf(request)}";
@@ -35,5 +41,5 @@ internal sealed class SiteAddresses(string root)
     /// <summary>The feed to offer to who wants to follow a search: newest first, so that a new post is never behind the first page.</summary>
     public string FollowFeed(SearchRequest request) => Feed(WithoutPage(request) with { Sort = SortOrder.Newest });
 
-    private static SearchRequest WithoutPage(SearchRequest request) => request with { Page = 1, PerPage = new SearchRequest().PerPage };
+    public static SearchRequest WithoutPage(SearchRequest request) => request with { Page = 1, PerPage = new SearchRequest().PerPage };
 }
