@@ -15,7 +15,7 @@ internal static partial class HttpLoad
 {
     private const string Asked = "/api/v1/search?q=alliance";
 
-    /// <summary>Each request asks for other words or within other years, so that none is kept ready.</summary>
+    /// <summary>Each request asks for other words or within other years, so that none is kept ready or even asked twice.</summary>
     private const string OtherWords =
         """
         local words = { "alliance", "outcome", "dropout", "depression", "therapist", "group", "feedback", "anxiety", "attachment", "supervision" }
@@ -24,7 +24,7 @@ internal static partial class HttpLoad
         local n = 0
         request = function()
           n = n + 1
-          local years = (1900 + math.floor(n / 100) % 112) .. "-" .. (id == 0 and "" or "2100")
+          local years = (1900 + math.floor(n / 100) % 112) .. "-" .. (2012 + id + 2 * (math.floor(n / 11200) % 40))
           return wrk.format("GET", "/api/v1/search?q=" .. words[n % 10 + 1] .. "+" .. words[math.floor(n / 10) % 10 + 1] .. "&year=" .. years)
         end
         """;

@@ -15,6 +15,6 @@ internal static class CachePolicies
         options.SizeLimit = 64 * 1024 * 1024;
         options.MaximumBodySize = 1024 * 1024;
         options.UseCaseSensitivePaths = true;                 // ids of posts are
-        options.AddPolicy(Index, new IndexPolicy());
+        options.AddPolicy(Index, new IndexPolicy(new AnswerAdmission(TimeProvider.System)));
     }
 }

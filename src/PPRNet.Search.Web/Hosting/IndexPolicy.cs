@@ -10,7 +10,7 @@ namespace PPRNet.Search.Web.Hosting;
 /// Keeps answers that depend on the index and on the parameters that the endpoint reads: the key is made of them as read, so that two
 /// ways of writing one request share an answer. Other addresses' faults are shown to people, so a request with faults is not kept.
 /// </summary>
-internal sealed class IndexPolicy : IOutputCachePolicy
+internal sealed class IndexPolicy(AnswerAdmission admission) : IOutputCachePolicy
 {
     private const string IndexKey = "index";
 
@@ -18,15 +18,17 @@ internal sealed class IndexPolicy : IOutputCachePolicy
     {
         var http = context.HttpContext;
         var asked = http.GetEndpoint()?.Metadata.GetMetadata<ParameterReader>()?.Read(http);
+        var question = asked?.Canonical ?? "";
         context.EnableOutputCaching = true;
-        context.AllowCacheLookup = context.AllowCacheStorage = HttpMethods.IsGet(http.Request.Method) && asked is not { Faults.Count: > 0 };
+        context.AllowCacheLookup = HttpMethods.IsGet(http.Request.Method) && asked is not { Faults.Count: > 0 };
+        context.AllowCacheStorage = context.AllowCacheLookup && admission.IsWorthKeeping(http.Request.Path, question);
         context.AllowLocking = true;                          // one request computes, those that ask the same meanwhile wait for it
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
         context.Tags.Add(CachePolicies.IndexTag);
         var key = context.CacheVaryByRules;
         key.QueryKeys = asked is null ? "*" : default;
         key.VaryByHost = http.RequestServices.GetRequiredService<IOptions<SearchSettings>>().Value.PublicUrl is null;
-        key.VaryByValues["asked"] = asked?.Canonical ?? "";
+        key.VaryByValues["asked"] = question;
         key.VaryByValues["coding"] = http.Request.Headers.AcceptEncoding.ToString();
         key.VaryByValues["build"] = ConditionalGet.Build;     // hosts that share a store may run different versions for a while
         key.VaryByValues[IndexKey] = VersionNow(http);
