@@ -83,31 +83,24 @@ internal sealed class FacetColumn
     public static FacetColumn Read(IndexSnapshot snapshot, FacetDimension dimension)
     {
         var written = new List<FacetKey>();                      // as in the index: key and label of one post
-        var starts = new int[snapshot.Reader.MaxDoc + 1];
-        var values = new List<int>();                            // numbers in written, one document after the other
-        foreach (var leaf in snapshot.Leaves) ReadLeaf(leaf, dimension, written, starts, values);
-        return Arrange(dimension, written, starts, values, Vocabulary(dimension, snapshot.Topics));
-    }
-
-    private static void ReadLeaf(AtomicReaderContext leaf, FacetDimension dimension, List<FacetKey> written, int[] starts, List<int> found)
-    {
-        var first = written.Count;
-        var values = leaf.AtomicReader.GetSortedSetDocValues(IndexFields.Facet(dimension));
-        var bytes = new BytesRef();
-        for (var i = 0L; i < (values?.ValueCount ?? 0); i++)
+        var starts = new int[snapshot.Documents + 1];
+        var found = new List<int>();                             // numbers in written, one document after the other
+        if (snapshot.Segment.GetSortedSetDocValues(IndexFields.Facet(dimension)) is { } values)
         {
-            values!.LookupOrd(i, bytes);
-            written.Add(FacetKey.Decode(Encoding.UTF8.GetString(bytes.Bytes, bytes.Offset, bytes.Length)));
-        }
-        for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
-        {
-            if (values is not null && leaf.AtomicReader.LiveDocs is var live && (live is null || live.Get(document)))
+            var bytes = new BytesRef();
+            for (var i = 0L; i < values.ValueCount; i++)
+            {
+                values.LookupOrd(i, bytes);
+                written.Add(FacetKey.Decode(Encoding.UTF8.GetString(bytes.Bytes, bytes.Offset, bytes.Length)));
+            }
+            for (var document = 0; document < snapshot.Documents; document++)
             {
                 values.SetDocument(document);
-                while (values.NextOrd() is var ordinal && ordinal != SortedSetDocValues.NO_MORE_ORDS) found.Add(first + (int)ordinal);
+                while (values.NextOrd() is var ordinal && ordinal != SortedSetDocValues.NO_MORE_ORDS) found.Add((int)ordinal);
+                starts[document + 1] = found.Count;
             }
-            starts[leaf.DocBase + document + 1] = found.Count;
         }
+        return Arrange(dimension, written, starts, found, Vocabulary(dimension, snapshot.Topics));
     }
 
     /// <summary>The values of a closed list, which may be named even when no post has them.</summary>
@@ -122,7 +115,6 @@ internal sealed class FacetColumn
         var uses = new int[written.Count];
         foreach (var value in found) uses[value]++;
         var values = Enumerable.Range(0, written.Count)
-            .Where(i => uses[i] > 0)                             // values that only deleted documents had are gone
             .GroupBy(i => written[i].Key, StringComparer.Ordinal)
             .Select(group => (group.Key, Label: BestLabel(group, written, uses)))
             .UnionBy(vocabulary, value => value.Key, StringComparer.Ordinal)

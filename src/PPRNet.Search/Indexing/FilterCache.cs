@@ -14,7 +14,7 @@ internal sealed class FilterCache
         var key = KeyOf(selection);
         if (_filters.TryGetValue(key, out var filter)) return filter;
         if (_filters.Count >= MostKept) _filters.Clear();
-        return _filters[key] = FacetFilter.Of(selection, index.Facet(selection.Dimension), index.Reader.MaxDoc);
+        return _filters[key] = FacetFilter.Of(selection, index.Facet(selection.Dimension), index.Documents);
     }
 
     private static string KeyOf(FacetSelection selection) =>

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Util;
 using PPRNet.Search.Corpus;
 using PPRNet.Search.Facets;
@@ -23,6 +24,7 @@ internal sealed class IndexSnapshot
     private const long MostWordBytes = 10_000_000;
 
     private readonly FlatDirectory _directory;        // never FSDirectory.Open: it picks MMapDirectory (lucenenet 1013, 1151)
+    private readonly DirectoryReader _reader;
     private readonly HeldPosts _posts;
     private readonly Dictionary<SearchField, LengthColumn> _lengths;
     private readonly Dictionary<FacetDimension, FacetColumn> _facets;
@@ -36,14 +38,13 @@ internal sealed class IndexSnapshot
     private IndexSnapshot(FlatDirectory directory, DirectoryReader reader, TopicCatalog topics, Thesaurus thesaurus)
     {
         _directory = directory;
-        Reader = reader;
+        _reader = reader;
         Topics = topics;
         Thesaurus = thesaurus;
-        Leaves = [.. reader.Leaves];
-        if (Leaves.Count != 1 || reader.HasDeletions) throw new InvalidDataException($"The index has {Leaves.Count} segments or deleted posts; one without any was expected.");
-        Segment = Leaves[0].AtomicReader;
+        Segment = reader.Leaves is [var only] && !reader.HasDeletions ? only.AtomicReader
+            : throw new InvalidDataException($"The index has {reader.Leaves.Count} segments, or deleted posts; one segment without any was expected.");
         Manifest = IndexManifest.Of(reader.IndexCommit);
-        _posts = new HeldPosts(reader.MaxDoc, Hold);
+        _posts = new HeldPosts(Documents, Hold);
         _lengths = IndexFields.WithWords.ToDictionary(field => field, field => LengthColumn.Read(this, field));
         _facets = FacetDimension.All.ToDictionary(dimension => dimension, dimension => FacetColumn.Read(this, dimension));
         _facetNames = _facets.ToDictionary(facet => facet.Key, facet => new FacetNames(facet.Value, topics));
@@ -57,10 +58,6 @@ internal sealed class IndexSnapshot
         Spelling = new SpellingIndex(Vocabulary.All(Treatment.Exact), Vocabulary.SideBySide);
         _suggester = new Lazy<Suggester>(() => new Suggester(this));
     }
-
-    public DirectoryReader Reader { get; }
-
-    public IReadOnlyList<AtomicReaderContext> Leaves { get; }
 
     /// <summary>All documents: builds merge everything into one segment without deletions, so that document numbers are the segment's.</summary>
     public AtomicReader Segment { get; }
@@ -94,7 +91,7 @@ internal sealed class IndexSnapshot
     public RelatedCache Relations { get; }
 
     /// <summary>How many posts can be found.</summary>
-    public int Documents => Reader.NumDocs;
+    public int Documents => Segment.MaxDoc;
 
     /// <summary>For each document its month on the blog, as <see cref="YearMonth.Ordinal"/>.</summary>
     public long[] Months { get; }
@@ -145,10 +142,7 @@ internal sealed class IndexSnapshot
     public IReadOnlyList<Post> NewestPosts(int most)
     {
         var rank = RankBy(SortOrder.Newest);
-        var live = MultiFields.GetLiveDocs(Reader);
-        var documents = Enumerable.Range(0, Reader.MaxDoc).Where(document => live is null || live.Get(document)).ToArray();
-        Array.Sort(documents, (a, b) => rank[a].CompareTo(rank[b]));
-        return [.. documents.Take(most).Select(ReadPost)];
+        return [.. Enumerable.Range(0, Documents).OrderBy(document => rank[document]).Take(most).Select(ReadPost)];
     }
 
     /// <summary>The figures that a document states.</summary>
@@ -160,13 +154,8 @@ internal sealed class IndexSnapshot
     /// <summary>The document of a post, or -1.</summary>
     public int Find(PostId id)
     {
-        var term = new Term(IndexFields.Id, id.Value);
-        foreach (var leaf in Leaves)
-        {
-            var documents = leaf.AtomicReader.GetTermDocsEnum(term);
-            if (documents is not null && documents.NextDoc() != Lucene.Net.Search.DocIdSetIterator.NO_MORE_DOCS) return leaf.DocBase + documents.DocID;
-        }
-        return -1;
+        var documents = Segment.GetTermDocsEnum(new Term(IndexFields.Id, id.Value));
+        return documents is not null && documents.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS ? document : -1;
     }
 
     /// <returns>False when the snapshot is closed already.</returns>
@@ -180,7 +169,7 @@ internal sealed class IndexSnapshot
     public void Release()
     {
         if (Interlocked.Decrement(ref _holders) > 0) return;
-        Reader.Dispose();
+        _reader.Dispose();
         _directory.Dispose();
     }
 
@@ -196,9 +185,8 @@ internal sealed class IndexSnapshot
 
     private ReadOnlySpan<byte> Binary(string field, int document)
     {
-        var leaf = Leaves[ReaderUtil.SubIndex(document, (IList<AtomicReaderContext>)Leaves)];
         var bytes = new BytesRef();
-        leaf.AtomicReader.GetBinaryDocValues(field).Get(document - leaf.DocBase, bytes);
+        Segment.GetBinaryDocValues(field).Get(document, bytes);
         return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
     }
 }

@@ -21,12 +21,9 @@ internal sealed class LengthColumn
 
     public static LengthColumn Read(IndexSnapshot snapshot, SearchField field)
     {
-        var lengths = new int[snapshot.Reader.MaxDoc];
-        foreach (var leaf in snapshot.Leaves)
-        {
-            if (leaf.AtomicReader.GetNormValues(IndexFields.Words(field, Treatment.Loose)) is not { } norms) continue;
-            for (var i = 0; i < leaf.AtomicReader.MaxDoc; i++) lengths[leaf.DocBase + i] = (int)norms.Get(i);
-        }
+        var lengths = new int[snapshot.Documents];
+        if (snapshot.Segment.GetNormValues(IndexFields.Words(field, Treatment.Loose)) is { } norms)
+            for (var document = 0; document < lengths.Length; document++) lengths[document] = (int)norms.Get(document);
         var filled = lengths.Where(length => length > 0).ToList();
         return new LengthColumn(lengths, filled.Count == 0 ? 1 : (float)filled.Average());
     }

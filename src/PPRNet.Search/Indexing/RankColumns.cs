@@ -53,27 +53,21 @@ internal static class RankColumns
     /// <summary>For each document its month on the blog.</summary>
     public static long[] PostedOf(IndexSnapshot index)
     {
-        var posted = new long[index.Reader.MaxDoc];
-        foreach (var leaf in index.Leaves)
-        {
-            if (leaf.AtomicReader.GetNumericDocValues(IndexFields.Posted) is not { } months) continue;
-            for (var i = 0; i < leaf.AtomicReader.MaxDoc; i++) posted[leaf.DocBase + i] = months.Get(i);
-        }
+        var posted = new long[index.Documents];
+        if (index.Segment.GetNumericDocValues(IndexFields.Posted) is { } months)
+            for (var document = 0; document < posted.Length; document++) posted[document] = months.Get(document);
         return posted;
     }
 
     private static string[] IdsOf(IndexSnapshot index)
     {
-        var ids = new string[index.Reader.MaxDoc];
-        foreach (var leaf in index.Leaves)
+        var ids = new string[index.Documents];
+        var terms = index.Segment.GetTerms(IndexFields.Id)?.GetEnumerator();
+        while (terms is not null && terms.MoveNext())
         {
-            var terms = leaf.AtomicReader.GetTerms(IndexFields.Id)?.GetEnumerator();
-            while (terms is not null && terms.MoveNext())
-            {
-                var id = Encoding.UTF8.GetString(terms.Term.Bytes, terms.Term.Offset, terms.Term.Length);
-                var documents = terms.Docs(null, null);
-                while (documents.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS) ids[leaf.DocBase + document] = id;
-            }
+            var id = Encoding.UTF8.GetString(terms.Term.Bytes, terms.Term.Offset, terms.Term.Length);
+            var documents = terms.Docs(null, null);
+            while (documents.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS) ids[document] = id;
         }
         return ids;
     }

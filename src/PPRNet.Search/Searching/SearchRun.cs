@@ -28,8 +28,8 @@ internal sealed class SearchRun
         var (root, interpretation) = Planning.Plan(scans, request);
         var columns = request.Counted.Select(index.Facet).ToList();
         var counter = new FacetCounter(columns, index.FiltersOf(request.Filters));
-        var wanted = limit ?? (int)Math.Min((long)request.Page * request.PerPage, index.Reader.MaxDoc);
-        var top = new TopHits(Math.Min(wanted, index.Reader.MaxDoc));
+        var wanted = limit ?? (int)Math.Min((long)request.Page * request.PerPage, index.Documents);
+        var top = new TopHits(Math.Min(wanted, index.Documents));
         var order = index.RankBy(request.Sort);
         var isScored = request.Sort == SortOrder.Relevance;
         var total = 0;
@@ -66,7 +66,7 @@ internal sealed class SearchRun
     /// <summary>The best posts of the whole index by score, before any filter.</summary>
     public static RankedHit[] BestOf(ConceptScans scans, PlanNode root, int count)
     {
-        var top = new TopHits(Math.Min(count, scans.Index.Reader.MaxDoc));
+        var top = new TopHits(Math.Min(count, scans.Index.Documents));
         var order = scans.Index.RankBy(SortOrder.Relevance);
         foreach (var window in scans.Windows(root)) Offer(window, isScored: true, order, top);
         return top.InOrder();
