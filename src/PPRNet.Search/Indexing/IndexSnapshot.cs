@@ -20,12 +20,15 @@ namespace PPRNet.Search.Indexing;
 /// </summary>
 internal sealed class IndexSnapshot
 {
+    /// <summary>Posts kept as they are shown: about 30 MB, more than today's corpus has.</summary>
+    private const int MostPosts = 2_000;
+
     /// <summary>The words of some 5,000 posts.</summary>
     private const long MostWordBytes = 10_000_000;
 
     private readonly FlatDirectory _directory;        // never FSDirectory.Open: it picks MMapDirectory (lucenenet 1013, 1151)
     private readonly DirectoryReader _reader;
-    private readonly HeldPosts _posts;
+    private readonly RecentlyUsed<int, HeldPost> _posts = new(MostPosts, _ => 1);
     private readonly Dictionary<SearchField, LengthColumn> _lengths;
     private readonly Dictionary<FacetDimension, FacetColumn> _facets;
     private readonly Dictionary<FacetDimension, FacetNames> _facetNames;
@@ -44,7 +47,6 @@ internal sealed class IndexSnapshot
         Segment = reader.Leaves is [var only] && !reader.HasDeletions ? only.AtomicReader
             : throw new InvalidDataException($"The index has {reader.Leaves.Count} segments, or deleted posts; one segment without any was expected.");
         Manifest = IndexManifest.Of(reader.IndexCommit);
-        _posts = new HeldPosts(Documents, Hold);
         _lengths = IndexFields.WithWords.ToDictionary(field => field, field => LengthColumn.Read(this, field));
         _facets = FacetDimension.All.ToDictionary(dimension => dimension, dimension => FacetColumn.Read(this, dimension));
         _facetNames = _facets.ToDictionary(facet => facet.Key, facet => new FacetNames(facet.Value, topics));
@@ -130,7 +132,7 @@ internal sealed class IndexSnapshot
     public FacetColumn Facet(FacetDimension dimension) => _facets[dimension];
 
     /// <summary>The post of a document, taken apart.</summary>
-    public HeldPost Held(int document) => _posts.Get(document);
+    public HeldPost Held(int document) => _posts.Get(document, this, static (document, index) => index.TakeApart(document));
 
     /// <summary>The post of a document.</summary>
     public Post PostOf(int document) => Held(document).Post;
@@ -177,7 +179,7 @@ internal sealed class IndexSnapshot
     private static long BytesFor(FlatDirectory directory, double share) =>
         (long)Math.Clamp(directory.ListAll().Sum(directory.FileLength) * share, 16L * 1024 * 1024, 256L * 1024 * 1024);
 
-    private HeldPost Hold(int document) => new(
+    private HeldPost TakeApart(int document) => new(
         ReadPost(document),
         [.. Enum.GetValues<PostField>().Select(field => SentenceColumn.Decode(Binary(IndexFields.Sentences, document), field))],
         Binary(IndexFields.Links, document).ToArray(),

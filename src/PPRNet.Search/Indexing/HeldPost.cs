@@ -6,32 +6,8 @@ using PPRNet.Search.Text;
 namespace PPRNet.Search.Indexing;
 
 /// <summary>
-/// The posts that were shown lately, read and taken apart once: reading ten posts anew costs many times what finding them does.
-/// Bounded, so that memory does not follow the corpus; when it is full it starts again. Thread-safe.
-/// </summary>
-internal sealed class HeldPosts(int documents, Func<int, HeldPost> read)
-{
-    /// <summary>About 30 MB; more than today's corpus has.</summary>
-    private const int Most = 2_000;
-
-    private readonly HeldPost?[] _posts = new HeldPost?[documents];     // writes race harmlessly with equal values
-    private int _count;
-
-    public HeldPost Get(int document)
-    {
-        if (_posts[document] is { } held) return held;
-        if (Interlocked.Increment(ref _count) > Most)
-        {
-            Array.Clear(_posts);
-            Interlocked.Exchange(ref _count, 1);
-        }
-        return _posts[document] = read(document);
-    }
-}
-
-/// <summary>
-/// A post with what was found in it when it was indexed, and with what every answer shows of it alike, made when first shown.
-/// Thread-safe: two threads may make the same, and one of the two stays.
+/// A post taken apart, with what was found in it when it was indexed, and with what every answer shows of it alike, made when first shown:
+/// reading ten posts anew costs many times what finding them does. Thread-safe: two threads may make the same, and one of the two stays.
 /// </summary>
 /// <param name="post">The post.</param>
 /// <param name="sentences">The sentences of each text, by <see cref="PostField"/>.</param>
