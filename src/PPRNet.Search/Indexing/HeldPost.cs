@@ -17,6 +17,7 @@ internal sealed class HeldPost(Post post, Sentence[][] sentences, byte[] links, 
 {
     private readonly string[] _texts = [.. Enum.GetValues<PostField>().Select(post.TextOf)];
     private readonly string?[][] _passages = [.. sentences.Select(text => new string?[2 * text.Length])];    // each sentence alone, and with the next
+    private readonly bool[]?[] _advice = new bool[]?[sentences.Length];
 
     public Post Post => post;
 
@@ -33,6 +34,10 @@ internal sealed class HeldPost(Post post, Sentence[][] sentences, byte[] links, 
 
     /// <summary>The sentences of a text, found when the post was indexed.</summary>
     public Sentence[] Sentences(PostField text) => sentences[(int)text];
+
+    /// <summary>Which sentences of a text read as advice.</summary>
+    public bool[] AdviceIn(PostField text) =>
+        _advice[(int)text] ??= [.. Sentences(text).Select(sentence => Advice.Reads(TextOf(text).AsSpan(sentence.Start, sentence.End - sentence.Start)))];
 
     /// <summary>One of the texts.</summary>
     public string TextOf(PostField text) => _texts[(int)text];

@@ -49,13 +49,12 @@ internal sealed class SentenceScorer(IReadOnlyList<Concept> concepts, int docume
         var found = Find(sentences, matches, kin);
         for (var c = 0; c < _weights.Length; c++) _weights[c] = WeightOf(c, post, field, found.Slice(c * sentences.Length, sentences.Length));
         var total = _weights.Sum();
-        var text = post.Post.TextOf(field);
-        var meanLength = (float)text.Length / sentences.Length;
+        var meanLength = (float)post.Post.TextOf(field).Length / sentences.Length;
+        var advice = post.Post.AdviceIn(field);
         for (var i = 0; i < sentences.Length; i++)
         {
-            var (start, end) = (sentences[i].Start, sentences[i].End);
-            scores[i] = Score(found, sentences.Length, i, total, 1 - LengthShare + LengthShare * (end - start) / meanLength);
-            if (scores[i] > 0 && Advice.Reads(text.AsSpan(start, end - start))) scores[i] *= 1 + AdviceWeight;
+            scores[i] = Score(found, sentences.Length, i, total, 1 - LengthShare + LengthShare * (sentences[i].End - sentences[i].Start) / meanLength);
+            if (advice[i]) scores[i] *= 1 + AdviceWeight;
         }
         return scores;
     }
