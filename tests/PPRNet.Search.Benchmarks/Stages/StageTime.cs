@@ -18,8 +18,6 @@ namespace PPRNet.Search.Benchmarks.Stages;
 /// </summary>
 internal static class StageTime
 {
-    private const int WarmUpRounds = 4;
-
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? Buffer;
 
@@ -42,9 +40,9 @@ internal static class StageTime
             (StageNames.Show, query => world.Engine.Search(query.Request)),
             (StageNames.Json, query => Answer(world.Engine, query.Request, site)),
         };
-        var rounds = posts switch { >= 1_000_000 => 1, >= 100_000 => 3, _ => 8 };
+        var (warmUps, rounds) = posts switch { >= 1_000_000 => (4, 1), >= 100_000 => (4, 3), _ => (24, 8) };    // code that is still being compiled takes five times as long
         var measured = stages.Select(_ => new List<Measured>()).ToArray();
-        for (var round = -WarmUpRounds; round < rounds; round++)
+        for (var round = -warmUps; round < rounds; round++)
             for (var stage = 0; stage < stages.Length; stage++)
                 foreach (var query in world.Log)
                 {
