@@ -16,24 +16,41 @@ internal sealed class EncodedPost
 {
     private static readonly ConditionalWeakTable<Post, EncodedPost> Known = [];
 
-    private readonly string _root;
-    private readonly byte[] _facts;
-    private readonly byte[] _figures;
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? Scratch;         // where posts become bytes; large corpora have more of them than the engine holds
 
-    private EncodedPost(string root, byte[] facts, byte[] figures) => (_root, _facts, _figures) = (root, facts, figures);
+    private readonly string _root;
+    private readonly byte[] _bytes;                          // the facts, then the figures
+    private readonly int _factsLength;
+
+    private EncodedPost(string root, byte[] bytes, int factsLength) => (_root, _bytes, _factsLength) = (root, bytes, factsLength);
 
     /// <summary>The members <c>id</c> to <c>provenance</c>.</summary>
-    public ReadOnlySpan<byte> Facts => _facts;
+    public ReadOnlySpan<byte> Facts => _bytes.AsSpan(0, _factsLength);
 
     /// <summary>The member <c>figures</c>.</summary>
-    public ReadOnlySpan<byte> Figures => _figures;
+    public ReadOnlySpan<byte> Figures => _bytes.AsSpan(_factsLength);
 
     public static EncodedPost Of(Hit hit, SiteAddresses site)
     {
         if (Known.TryGetValue(hit.Post, out var known) && known._root == site.Root) return known;
-        var made = new EncodedPost(site.Root, Encoded(writer => WriteFacts(writer, hit.Post, site)), Encoded(writer => WriteFigures(writer, hit.Figures)));
+        var made = Encode(hit, site);
         Known.AddOrUpdate(hit.Post, made);
         return made;
+    }
+
+    private static EncodedPost Encode(Hit hit, SiteAddresses site)
+    {
+        var bytes = Scratch ??= new ArrayBufferWriter<byte>();
+        bytes.ResetWrittenCount();
+        using var writer = new Utf8JsonWriter(bytes, AnswerWriter.Unchecked);
+        WriteFacts(writer, hit.Post, site);
+        writer.Flush();
+        var factsLength = bytes.WrittenCount;
+        writer.Reset();                                      // else a comma would come before the figures
+        WriteFigures(writer, hit.Figures);
+        writer.Flush();
+        return new EncodedPost(site.Root, bytes.WrittenSpan.ToArray(), factsLength);
     }
 
     private static void WriteFacts(Utf8JsonWriter writer, Post post, SiteAddresses site)
@@ -59,12 +76,5 @@ internal sealed class EncodedPost
     {
         writer.WritePropertyName("figures"u8);
         JsonSerializer.Serialize(writer, [.. figures.Select(FigureAnswer.Of)], AnswerJson.Readable.IReadOnlyListFigureAnswer);
-    }
-
-    private static byte[] Encoded(Action<Utf8JsonWriter> write)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes, AnswerWriter.Unchecked)) write(writer);
-        return bytes.WrittenSpan.ToArray();
     }
 }
