@@ -12,6 +12,7 @@ namespace PPRNet.Search.Benchmarks;
 /// <c>--stages FOLDER</c> measures a whole answer stage by stage and writes a report and a picture of it.
 /// <c>--build</c> measures posts indexed in a second of processor time, beside bare writers.
 /// <c>--start FOLDER FOLDER …</c> measures the time from the start of published hosts to their first answer, and its ratio to the last one's.
+/// <c>--memory FOLDER</c> measures what a published host needs in memory.
 /// <c>--http ADDRESS [SECONDS]</c> loads a running site instead.
 /// </summary>
 internal static class Program
@@ -22,6 +23,7 @@ internal static class Program
         var rest = Sizes.Read(args);
         if (rest is ["--stages", var folder]) return StageReport.Write(folder, [.. Sizes.Measured.Select(StageTime.Measure)]);
         if (rest is ["--start", .. { Length: > 0 } published]) return await StartTime.PrintAsync(published);
+        if (rest is ["--memory", var host]) return await HostMemory.PrintAsync(host, Sizes.Measured);
         if (rest is ["--build"]) return BuildRate.Print(Sizes.Measured);
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(Sizes).Assembly).Run(rest.Contains("--inProcess") ? rest : [.. rest, "--inProcess"]);
         World.CloseAll();

@@ -37,6 +37,7 @@ internal sealed partial class IndexHost(
         var folders = DataFolders.Of(settings.Value, Environment.CurrentDirectory);
         var store = _store = new IndexStore(folders.Index);
         Build(store, folders.Corpus, cancellationToken);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);                // the corpus was read for this alone: several times its size goes back to the system
         _engine = new SearchEngine(store);
         WarmUp.Run(_engine);
         _writer = new CorpusWriter(folders.Corpus, new IndexKeeper(store), _engine);

@@ -68,8 +68,8 @@ internal sealed class FlatDirectory(string path) : SimpleFSDirectory(path)
 /// </summary>
 internal sealed unsafe class FileMemory : IDisposable
 {
-    /// <summary>The index of 10,000 posts fits; beyond that, the page cache manages memory better than a copy would.</summary>
-    private const long LargestCopied = 64 * 1024 * 1024;
+    /// <summary>Twice the largest file of today's corpus. A copy of a large index would cost more memory than all else together, and the page cache has the bytes anyway.</summary>
+    private const long LargestCopied = 4 * 1024 * 1024;
 
     private readonly byte[]? _copy;                  // pinned, so that its address stays
     private readonly MemoryMappedFile? _file;

@@ -7,7 +7,7 @@ namespace PPRNet.Search.Benchmarks.Hosts;
 /// <summary>A published web host in a process of its own, over a corpus and an index.</summary>
 internal sealed class HostProcess : IDisposable
 {
-    private const string Name = "PPRNet.Search.Web.dll";
+    private const string Name = "PPRNet.Search.Web";
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(2);
 
     private readonly Process _process;
@@ -32,7 +32,7 @@ internal sealed class HostProcess : IDisposable
     public static async Task<HostProcess> StartAsync(string published, string corpus, string index)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(published, Name), "--urls", address, "--Logging:LogLevel:Default=Error"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Path.Combine(published, Name), ["--urls", address, "--Logging:LogLevel:Default=Error"]) { RedirectStandardOutput = true };
         (start.Environment["Search__CorpusPath"], start.Environment["Search__IndexPath"]) = (corpus, index);
         var host = new HostProcess(Process.Start(start)!, new HttpClient { BaseAddress = new Uri(address) });
         while (!await host.Answers()) await Task.Delay(BetweenTries);
