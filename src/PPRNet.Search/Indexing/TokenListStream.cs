@@ -36,10 +36,10 @@ internal sealed class TokenListStream : TokenStream
         (_next, _position) = (0, -1);
     }
 
+    /// <summary>Every attribute is set anew for each token, so that none need be cleared before.</summary>
     public override bool IncrementToken()
     {
         if (_next == _tokens.Count) return false;
-        ClearAttributes();
         var token = _tokens[_next++];
         _term.SetEmpty().Append(token.Term);
         _increment.PositionIncrement = token.Position - _position;

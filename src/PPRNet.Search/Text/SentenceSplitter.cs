@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace PPRNet.Search.Text;
@@ -13,6 +14,9 @@ public readonly record struct Sentence(int Start, int End);
 /// </summary>
 public static class SentenceSplitter
 {
+    /// <summary>What may end a sentence; all between two of them is passed over at once.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\n.!?…");
+
     /// <summary>Abbreviations after which a sentence goes on, whatever follows.</summary>
     private static readonly FrozenSet<string> NeverLast = Words("e.g i.e vs cf dr prof mr mrs ms st viz approx ca incl resp eq fig eds col sgt gen rep sen hon rev");
 
@@ -35,13 +39,16 @@ public static class SentenceSplitter
     public static IReadOnlyList<Sentence> Split(string text)
     {
         var sentences = new List<Sentence>();
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        var (start, at) = (0, 0);
+        while (text.AsSpan(at).IndexOfAny(Marks) is >= 0 and var ahead)
         {
-            if (EndAt(text, i) is not { } end) continue;
-            Add(text, start, end, sentences);
-            start = end;
-            i = end - 1;
+            at += ahead;
+            if (EndAt(text, at) is { } end)
+            {
+                Add(text, start, end, sentences);
+                start = at = end;
+            }
+            else at++;
         }
         Add(text, start, text.Length, sentences);
         return sentences;
