@@ -57,7 +57,7 @@ internal sealed class MatchFinder
         for (var i = 0; i < wordings.Length; i++) wordings[i] = NumberOf(new Wording(concept.Typed, concept.Alternatives[i].Label, concept.Alternatives[i].Reason));
         for (var f = 0; f < concept.Fields.Count; f++)
             for (var i = 0; i < wordings.Length; i++)
-                Open(concept.Fields[f], concept.Alternatives[i], new Source { Concept = number, Wording = wordings[i] });
+                if (!concept.Alternatives[i].IsBonus) Open(concept.Fields[f], concept.Alternatives[i], new Source { Concept = number, Wording = wordings[i] });
     }
 
     private void Open(SearchField field, Alternative alternative, Source source)

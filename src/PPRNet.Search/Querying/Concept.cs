@@ -42,7 +42,14 @@ internal enum ConceptKind
 /// <param name="Slop">0: exactly at those positions. Else: all within that many words more than they need, in any order.</param>
 /// <param name="Weight">What one occurrence counts against one of the typed word.</param>
 internal sealed record Alternative(
-    AlternativeReason Reason, Treatment Treatment, string Label, IReadOnlyList<PlacedTerm> Terms, int Slop = 0, float Weight = 1);
+    AlternativeReason Reason, Treatment Treatment, string Label, IReadOnlyList<PlacedTerm> Terms, int Slop = 0, float Weight = 1)
+{
+    /// <summary>
+    /// Stands only where the alternative before it stands as well: the word exactly as typed, beside the word in any of its forms. It adds to
+    /// scores, but there is nothing of its own to be found, marked or shown.
+    /// </summary>
+    public bool IsBonus { get; init; }
+}
 
 /// <summary>An index term of a phrase.</summary>
 /// <param name="Term">The term.</param>

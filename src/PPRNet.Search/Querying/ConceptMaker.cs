@@ -149,7 +149,7 @@ internal sealed class ConceptMaker(IndexSnapshot index, RankingOptions ranking)
     {
         var forms = new List<Alternative>();
         if (!exact) forms.Add(new Alternative(reason, Treatment.Loose, unit.Typed, unit.LooseTerms));
-        forms.Add(new Alternative(reason, Treatment.Exact, unit.Typed, unit.ExactTerms, 0, exact ? 1 : ranking.ExactBonus));
+        forms.Add(new Alternative(reason, Treatment.Exact, unit.Typed, unit.ExactTerms, 0, exact ? 1 : ranking.ExactBonus) { IsBonus = !exact });
         if (unit.ExactParts.Count > 0 && !_analysis.IsListedCompound(unit.ExactTerm))
             forms.Add(new Alternative(AlternativeReason.Compound, exact ? Treatment.Exact : Treatment.Loose, unit.Typed, exact ? unit.ExactParts : unit.LooseParts));
         return forms;
