@@ -21,6 +21,9 @@ internal sealed class HeldPost(Post post, Sentence[][] sentences, byte[] links, 
 
     public Post Post => post;
 
+    /// <summary>What keeping it takes, roughly: its texts, their passages once they are shown, and 3,000 bytes of citations, sentences and figures.</summary>
+    public long Bytes => 3_000 + 2L * sizeof(char) * _texts.Sum(text => text.Length);
+
     /// <summary>How alike the sentences of its two long texts are.</summary>
     public SentenceLinks Links => new(links);
 

@@ -20,15 +20,12 @@ namespace PPRNet.Search.Indexing;
 /// </summary>
 internal sealed class IndexSnapshot
 {
-    /// <summary>Posts kept as they are shown: about 30 MB, more than today's corpus has.</summary>
-    private const int MostPosts = 2_000;
-
     /// <summary>The words of some 5,000 posts.</summary>
     private const long MostWordBytes = 10_000_000;
 
     private readonly FlatDirectory _directory;        // never FSDirectory.Open: it picks MMapDirectory (lucenenet 1013, 1151)
     private readonly DirectoryReader _reader;
-    private readonly RecentlyUsed<int, HeldPost> _posts = new(MostPosts, _ => 1);
+    private readonly RecentlyUsed<int, HeldPost> _posts;
     private readonly Dictionary<SearchField, LengthColumn> _lengths;
     private readonly Dictionary<FacetDimension, FacetColumn> _facets;
     private readonly Dictionary<FacetDimension, FacetNames> _facetNames;
@@ -52,7 +49,8 @@ internal sealed class IndexSnapshot
         _facetNames = _facets.ToDictionary(facet => facet.Key, facet => new FacetNames(facet.Value, topics));
         Months = RankColumns.PostedOf(this);
         _ranks = RankColumns.For(this);
-        Places = new PlacesCache(Segment, BytesFor(directory, share: 0.5));
+        _posts = new RecentlyUsed<int, HeldPost>(BytesFor(directory, share: 1), post => post.Bytes);
+        Places = new PlacesCache(Segment, BytesFor(directory, share: 1));
         Concepts = new ConceptCache(this, BytesFor(directory, share: 1));
         Relations = new RelatedCache(this);
         Vocabulary = new Vocabulary(Segment, thesaurus.Analysis);
