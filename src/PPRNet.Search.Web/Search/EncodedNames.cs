@@ -12,6 +12,9 @@ internal sealed class EncodedNames
     /// <summary>Digits of a count, and the longest of what follows it.</summary>
     private const int MostBehindName = 64;
 
+    /// <summary>Bytes asked for at once: some fifty values.</summary>
+    private const int Stretch = 4096;
+
     private static readonly ConditionalWeakTable<IReadOnlyList<(string Value, string Label)>, EncodedNames> Known = [];
 
     private readonly byte[] _bytes;                          // ,{"value":"…","label":"…","count": of one value after the other
@@ -39,21 +42,31 @@ internal sealed class EncodedNames
     public static EncodedNames Of(FacetTally tally) => Known.GetValue(tally.Names, names => new EncodedNames(names));
 
     /// <summary>Writes the elements of the list of values.</summary>
-    public void Write(IBufferWriter<byte> output, IEnumerable<FacetCount> values)
+    public void Write(IBufferWriter<byte> output, FacetTally.Walk values)
     {
+        Span<byte> into = default;
+        var written = 0;
         var isFirst = true;
         foreach (var value in values)
         {
             var name = _bytes.AsSpan(_starts[value.Number].._starts[value.Number + 1]);
             if (isFirst) name = name[1..];                   // no comma before it
             isFirst = false;
-            var into = output.GetSpan(name.Length + MostBehindName);
-            name.CopyTo(into);
-            Utf8Formatter.TryFormat(value.Count, into[name.Length..], out var digits);
+            if (into.Length - written < name.Length + MostBehindName)
+            {
+                output.Advance(written);
+                into = output.GetSpan(Math.Max(Stretch, name.Length + MostBehindName));
+                written = 0;
+            }
+            name.CopyTo(into[written..]);
+            written += name.Length;
+            Utf8Formatter.TryFormat(value.Count, into[written..], out var digits);
+            written += digits;
             var end = EndOf(value);
-            end.CopyTo(into[(name.Length + digits)..]);
-            output.Advance(name.Length + digits + end.Length);
+            end.CopyTo(into[written..]);
+            written += end.Length;
         }
+        output.Advance(written);
     }
 
     private static ReadOnlySpan<byte> EndOf(FacetCount value) => (value.IsSelected, value.IsExcluded) switch

@@ -38,14 +38,16 @@ public sealed record FacetCounts
     /// <summary>The values that lead to the most posts, in the same order; chosen and excluded ones are always among them.</summary>
     public IReadOnlyList<FacetValue> Most(int limit)
     {
-        if (_tally is { } tally) return WithUnknown([.. tally.Most(limit).Select(tally.ValueOf)]);
+        if (_tally is not null) return WithUnknown(_tally, limit);
         if (Values.Count <= limit) return Values;
         var kept = Values.OrderByDescending(value => value.IsSelected || value.IsExcluded).ThenByDescending(value => value.Count).Take(limit).ToHashSet();
         return [.. Values.Where(value => kept.Contains(value) || value.IsSelected || value.IsExcluded)];
     }
 
-    private List<FacetValue> WithUnknown(List<FacetValue> values)
+    private List<FacetValue> WithUnknown(FacetTally tally, int limit)
     {
+        var values = new List<FacetValue>();
+        foreach (var value in tally.Most(limit)) values.Add(tally.ValueOf(value));
         if (_unknown.Count == 0) return values;
         values.AddRange(_unknown);
         values.Sort((a, b) => FacetColumn.Compare(Dimension, (a.Value, a.Label), (b.Value, b.Label)));

@@ -19,17 +19,11 @@ public sealed class FacetTally
     public IReadOnlyList<(string Value, string Label)> Names { get; }
 
     /// <summary>The values that lead to the most posts, in order; chosen and excluded ones are always among them, values without posts never.</summary>
-    public IEnumerable<FacetCount> Most(int limit)
+    public Walk Most(int limit)
     {
         IReadOnlySet<int> chosen = _selected.Count + _excluded.Count == 0 ? FrozenSet<int>.Empty : _selected.Union(_excluded).ToHashSet();
         var (least, fitting) = Fullest(chosen, limit);
-        for (var number = 0; number < _counts.Length; number++)
-        {
-            var count = _counts[number];
-            var isChosen = chosen.Count > 0 && chosen.Contains(number);
-            if (isChosen) yield return new FacetCount(number, count, _selected.Contains(number), _excluded.Contains(number));
-            else if (count > least || count == least && fitting-- > 0) yield return new FacetCount(number, count, false, false);
-        }
+        return new Walk(this, chosen.Count == 0 ? null : chosen, least, fitting);
     }
 
     internal FacetValue ValueOf(FacetCount value) => new(Names[value.Number].Value, Names[value.Number].Label, value.Count, value.IsSelected, value.IsExcluded);
@@ -51,6 +45,38 @@ public sealed class FacetTally
             left -= valuesWith[least];
         }
         return (1, int.MaxValue);
+    }
+
+    /// <summary>Walks the values that are shown without making an object: an answer walks thousands of counts.</summary>
+    public ref struct Walk
+    {
+        private readonly FacetTally _tally;
+        private readonly ReadOnlySpan<int> _counts;
+        private readonly IReadOnlySet<int>? _chosen;      // null when none is
+        private readonly int _least;
+        private int _fitting;                            // how many with just the least count are still to come
+        private int _number = -1;
+
+        internal Walk(FacetTally tally, IReadOnlySet<int>? chosen, int least, int fitting)
+        {
+            (_tally, _chosen, _least, _fitting) = (tally, chosen, least, fitting);
+            _counts = tally._counts;
+        }
+
+        /// <summary>The value that it stands at.</summary>
+        public readonly FacetCount Current => new(
+            _number, _counts[_number], _chosen is not null && _tally._selected.Contains(_number), _chosen is not null && _tally._excluded.Contains(_number));
+
+        /// <summary>For <c>foreach</c>.</summary>
+        public readonly Walk GetEnumerator() => this;
+
+        /// <summary>Moves to the next value.</summary>
+        public bool MoveNext()
+        {
+            while (++_number < _counts.Length)
+                if (_counts[_number] > _least || (_chosen is not null && _chosen.Contains(_number)) || (_counts[_number] == _least && _fitting-- > 0)) return true;
+            return false;
+        }
     }
 }
 
