@@ -27,7 +27,7 @@ internal static class ConceptMerging
             }
         }
         ArrayPool<float>.Shared.Return(sums);
-        return new ConceptPostings([.. documents], [.. strengths]);
+        return new ConceptPostings([.. documents], [.. strengths], index.Documents);
     }
 
     /// <summary>Which fields and forms make a concept count in a document, with their shares of its score.</summary>

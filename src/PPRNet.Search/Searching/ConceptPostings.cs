@@ -7,12 +7,33 @@ namespace PPRNet.Search.Searching;
 /// Where a concept stands and how much it says there: its fields and its alternatives merged into one list. A word with its exact form
 /// stands in a dozen posting lists, and its synonyms in a dozen each; merged, every document is met once.
 /// </summary>
-/// <param name="Documents">The documents, in order.</param>
-/// <param name="Strengths">For each, its weighted and saturated frequency: what the concept adds to a score but for its rarity.</param>
-internal sealed record ConceptPostings(int[] Documents, float[] Strengths)
+internal sealed class ConceptPostings
 {
+    /// <summary>From one document in so many on, the marks of all documents take less than a quarter of what the list does, and are kept beside it.</summary>
+    private const int DenseFrom = 16;
+
+    /// <param name="documents">The documents, in order.</param>
+    /// <param name="strengths">What the concept adds to the score of each but for its rarity: its weighted and saturated frequency.</param>
+    /// <param name="all">How many documents the index has.</param>
+    public ConceptPostings(int[] documents, float[] strengths, int all)
+    {
+        (Documents, Strengths) = (documents, strengths);
+        if ((long)documents.Length * DenseFrom < all) return;
+        Marks = new ulong[(all + Window.Size - 1) / Window.Size * Window.Words];
+        foreach (var document in documents) Window.Set(Marks, document);
+    }
+
+    /// <summary>The documents, in order.</summary>
+    public int[] Documents { get; }
+
+    /// <summary>For each of <see cref="Documents"/> what the concept adds to its score but for its rarity.</summary>
+    public float[] Strengths { get; }
+
+    /// <summary>A bit for each document of the index, whole windows; null when the concept stands in few.</summary>
+    public ulong[]? Marks { get; }
+
     /// <summary>What keeping it takes: the arrays, and roughly what concept, key and table do.</summary>
-    public long Bytes => 1000 + 8L * Documents.Length;
+    public long Bytes => 1000 + 8L * (Documents.Length + (Marks?.Length ?? 0));
 
     /// <summary>The first index at or after <paramref name="from"/> whose document is at least <paramref name="target"/>; the length when there is none.</summary>
     public int IndexFrom(int from, int target) => SortedDocuments.IndexFrom(Documents, from, target);

@@ -19,6 +19,7 @@ internal sealed class ConceptScan(Concept concept, ConceptPostings postings, flo
     /// <summary>The documents of the window at <paramref name="from"/> in which the concept stands.</summary>
     public ReadOnlySpan<ulong> MaskAt(int from)
     {
+        if (postings.Marks is { } marks) return marks.AsSpan(from >> 6, Window.Words);
         var mask = (_mask ??= ArrayPool<ulong>.Shared.Rent(Window.Words)).AsSpan(0, Window.Words);
         if (_masked == from) return mask;
         MoveTo(from);
@@ -32,8 +33,9 @@ internal sealed class ConceptScan(Concept concept, ConceptPostings postings, flo
     public void AddTo(Span<float> scores, int from)
     {
         MoveTo(from);
-        var (documents, strengths) = (postings.Documents, postings.Strengths);
-        for (var i = _begin; i < _end; i++) scores[documents[i] - from] += rarity * strengths[i];
+        var documents = postings.Documents.AsSpan(_begin, _end - _begin);
+        var strengths = postings.Strengths.AsSpan(_begin, documents.Length);
+        for (var i = 0; i < documents.Length; i++) scores[documents[i] - from] += rarity * strengths[i];
     }
 
     /// <summary>What the concept adds to the score of a document; null where it does not stand.</summary>
