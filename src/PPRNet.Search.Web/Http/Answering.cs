@@ -21,7 +21,9 @@ internal static class Answering
         endpoint.AddEndpointFilter(async (call, next) => ParameterReader.Once<T>(call.HttpContext).Faults is { Count: > 0 } faults ? Problems.Of(faults) : await next(call)).Reads<T>();
 
     public static void MapProblems(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/problems", () => PageResult.Of<ProblemsView>(ProblemKind.All)).ExcludeFromDescription();
+        routes.MapGet("/problems", ShowProblems).ExcludeFromDescription();
+
+    private static IResult ShowProblems() => PageResult.Of<ProblemsView>(ProblemKind.All);
 
     /// <summary>Names the endpoint and the type of its file for the description of the API.</summary>
     public static RouteHandlerBuilder Streams(this RouteHandlerBuilder endpoint, string name, string summary, string mediaType, params ReadOnlySpan<int> problems)
