@@ -49,9 +49,10 @@ internal sealed class IndexSnapshot
         _facetNames = _facets.ToDictionary(facet => facet.Key, facet => new FacetNames(facet.Value, topics));
         Months = RankColumns.PostedOf(this);
         _ranks = RankColumns.For(this);
-        _posts = new RecentlyUsed<int, HeldPost>(BytesFor(directory, share: 1), post => post.Bytes);
-        Places = new PlacesCache(Segment, BytesFor(directory, share: 1));
-        Concepts = new ConceptCache(this, BytesFor(directory, share: 1));
+        var cacheBytes = CacheBytes(directory);
+        _posts = new RecentlyUsed<int, HeldPost>(cacheBytes, post => post.Bytes);
+        Places = new PlacesCache(Segment, cacheBytes);
+        Concepts = new ConceptCache(this, cacheBytes);
         Relations = new RelatedCache(this);
         Vocabulary = new Vocabulary(Segment, thesaurus.Analysis);
         Kin = new KinWords(Vocabulary);
@@ -173,9 +174,15 @@ internal sealed class IndexSnapshot
         _directory.Dispose();
     }
 
-    /// <summary>A share of the index, so that memory stays in proportion to the corpus; at least what a small corpus has in all.</summary>
-    private static long BytesFor(FlatDirectory directory, double share) =>
-        (long)Math.Clamp(directory.ListAll().Sum(directory.FileLength) * share, 16L * 1024 * 1024, 256L * 1024 * 1024);
+    /// <summary>
+    /// What each of the caches may take: as much as the index, so that memory stays in proportion to the corpus, but never more than a sixteenth of
+    /// what the machine or its container has; at least what a small corpus has in all.
+    /// </summary>
+    private static long CacheBytes(FlatDirectory directory)
+    {
+        const long Least = 16L * 1024 * 1024;
+        return Math.Clamp(directory.ListAll().Sum(directory.FileLength), Least, Math.Max(Least, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16));
+    }
 
     private HeldPost TakeApart(int document) => new(
         ReadPost(document),
