@@ -38,13 +38,15 @@ public sealed class A_killed_writer : IDisposable
         var random = new Random(seed);
         var (confirmed, killed) = (0, 0);
         ChangeCorpus(0);
-        var usual = await TimeOfOneRun();
+        var usual = await TimeOfOneRun();              // of the last run that came to its end: the machine may be busy with other tests, or no longer
         for (var i = 1; i <= Kills; i++)
         {
             ChangeCorpus(i);
+            var clock = Stopwatch.StartNew();
             using var writer = ChildProcess.Start(["index", "--corpus", _corpus.Path, "--index", _index.Path, .. more]);
             var ended = writer.WaitForExit(usual * (0.25 + random.NextDouble()));
-            if (!ended) writer.Kill();
+            if (ended) usual = clock.Elapsed;
+            else writer.Kill();
             await writer.WaitForExitAsync(TestContext.Current.CancellationToken);
             if (ended && writer.ExitCode == ExitCodes.Done) confirmed = i;
             else killed++;

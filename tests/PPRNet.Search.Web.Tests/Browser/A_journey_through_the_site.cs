@@ -23,7 +23,7 @@ public sealed class A_journey_through_the_site(BrowserSite site)
         var promised = await choice.Locator("xpath=..").Locator(".number").InnerTextAsync();
         await choice.CheckAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Apply filters" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/?q=burnout&topic=outcomes-and-deterioration");
+        await visit.ArrivesAtAsync("/?q=burnout&topic=outcomes-and-deterioration");
         await Assertions.Expect(visit.Heading).ToHaveTextAsync($"{promised.Split('\n', ' ')[0]} summary for “burnout”, topic Outcomes and Deterioration");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Remove filter Topic: Outcomes and Deterioration" })).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.GetByLabel("Outcomes and Deterioration")).ToBeCheckedAsync();
@@ -47,7 +47,7 @@ public sealed class A_journey_through_the_site(BrowserSite site)
         await visit.Page.Locator("#studyYearTo").FillAsync("2018-06-30");
         await visit.Page.Locator("#sort").SelectOptionAsync("study-oldest");
         await visit.Page.Locator("#order-apply").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/?q=alliance&studyYear=2015-2018&sort=study-oldest");
+        await visit.ArrivesAtAsync("/?q=alliance&studyYear=2015-2018&sort=study-oldest");
         await Assertions.Expect(visit.Heading).ToContainTextAsync("studies of 2015–2018");
         await Assertions.Expect(visit.Hits.First).ToContainTextAsync("Study of 2015");
     }
@@ -79,7 +79,7 @@ public sealed class A_journey_through_the_site(BrowserSite site)
 
         await visit.Box.FillAsync("emdr");                              // the choice stays for the next words
         await visit.Box.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/?q=emdr&exact=true");
+        await visit.ArrivesAtAsync("/?q=emdr&exact=true");
     }
 
     [Theory]

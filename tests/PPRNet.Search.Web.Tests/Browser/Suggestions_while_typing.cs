@@ -40,7 +40,7 @@ public sealed class Suggestions_while_typing(BrowserSite site)
         await visit.Box.PressSequentiallyAsync("a");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Listbox)).ToBeVisibleAsync();
         await visit.Box.PressAsync("Enter");                           // nothing chosen: what was typed is searched
-        await visit.Page.WaitForURLAsync("**/?q=thera");
+        await visit.ArrivesAtAsync("/?q=thera");
     }
 
     private static ILocator Options(Visit visit) => visit.Page.Locator("#suggestions [role=option]");

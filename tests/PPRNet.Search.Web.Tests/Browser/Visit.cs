@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -32,6 +33,11 @@ public sealed class Visit : IAsyncDisposable
     public ILocator Hits => Page.Locator("ol.hits > li");
 
     public ILocator Box => Page.GetByLabel("Search the summaries");
+
+    /// <summary>
+    /// Waits until the address ends so. It asks again and again: a script may have changed the address before anybody waits for the change.
+    /// </summary>
+    public Task ArrivesAtAsync(string ending) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(ending) + "$"), new() { Timeout = 60_000 });
 
     /// <summary>Every rule of axe, on the page as it is now.</summary>
     public async Task AssertAccessibleAsync(string state)

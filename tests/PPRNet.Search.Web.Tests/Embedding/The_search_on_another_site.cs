@@ -70,7 +70,7 @@ public sealed class The_search_on_another_site : IAsyncLifetime
         await _page.RouteAsync("**/api/v1/search**", route => route.AbortAsync());
         await _page.FillAsync("#box-q", "burnout");
         await _page.PressAsync("#box-q", "Enter");
-        await _page.WaitForURLAsync(_other.SearchSite + "/?q=burnout");
+        await Assertions.Expect(_page).ToHaveURLAsync(_other.SearchSite + "/?q=burnout", new() { Timeout = 60_000 });
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class The_search_on_another_site : IAsyncLifetime
         await plain.GotoAsync(_other.Address + "/embed-demo.html");
         await plain.FillAsync("#box-q", "burnout");
         await plain.PressAsync("#box-q", "Enter");
-        await plain.WaitForURLAsync(_other.SearchSite + "/?q=burnout");
+        await Assertions.Expect(plain).ToHaveURLAsync(_other.SearchSite + "/?q=burnout", new() { Timeout = 60_000 });
     }
 
     [Fact]
