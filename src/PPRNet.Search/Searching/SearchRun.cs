@@ -36,9 +36,9 @@ internal sealed class SearchRun
         foreach (var window in scans.Windows(root))
         {
             counter.Count(window.Matches, window.From);
-            if (Window.Count(window.Matches) is > 0 and var hits) total += hits;
-            else continue;
-            Offer(window, isScored, order, top);
+            var hits = Window.Count(window.Matches);
+            total += hits;
+            if (hits > 0) Offer(window, isScored, order, top);
         }
         if (interpretation.Corrected is { } corrected) interpretation = interpretation with { Corrected = corrected with { Total = total } };
         return new SearchRun(root, interpretation, total, top.InOrder(), counter.ToCounts(request.Filters));
