@@ -9,7 +9,7 @@ namespace PPRNet.Search.Searching;
 /// </summary>
 internal sealed class ConceptPostings
 {
-    /// <summary>From one document in so many on, the marks of all documents take less than a quarter of what the list does, and are kept beside it.</summary>
+    /// <summary>From one document in so many on, the marks of all documents take at most a quarter of what the list does, and are kept beside it.</summary>
     private const int DenseFrom = 16;
 
     /// <param name="documents">The documents, in order.</param>
@@ -40,7 +40,7 @@ internal sealed class ConceptPostings
 }
 
 /// <summary>
-/// The merged lists of the concepts that people search for. Words come back in many queries, and merging one costs ten times what walking it does.
+/// The merged lists of the concepts that people search for. Words come back in many queries, and merging reads every one of their posting lists.
 /// Thread-safe and bounded.
 /// </summary>
 internal sealed class ConceptCache(IndexSnapshot index, long mostBytes)
